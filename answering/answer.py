@@ -1,0 +1,113 @@
+"""The answer as it is shown: claims, their citations, notices and what to do next."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from corpus.sources import PassageKind, Provenance, SourceStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A verified quote: ``quote == source.text[start:end]``. Unknown parts are ``None``.
+
+    ``lines`` are 1-based physical lines of ``file`` (a base name). ``provenance`` is filled for our own
+    records only: where in the documents the quoted fact was found.
+    """
+
+    n: int
+    source_id: str
+    passage_id: str
+    title: str
+    date: str | None
+    status: SourceStatus
+    file: str
+    lines: tuple[int, int] | None
+    page: int | None
+    t_start: float | None
+    t_end: float | None
+    heading_path: tuple[str, ...]
+    kind: PassageKind
+    quote: str
+    start: int
+    end: int
+    provenance: tuple[Provenance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One shown statement and the numbers of the citations that carry it."""
+
+    text: str
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A reservation the reader must see: ``kind`` is ``udkast``, ``forslag``, ``udløbet``, ``ældre`` …"""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A complete answer. ``text`` is exactly what the user reads (claims and guidance of ours)."""
+
+    question: str
+    text: str
+    claims: tuple[Claim, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    next_steps: tuple[str, ...] = ()
+    follow_ups: tuple[str, ...] = ()
+    refused: bool = False
+    mode: str = "citater"
+    ms: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Progress in Danish while an answer is made ("Søger i kilderne …")."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intro:
+    """Guidance of ours shown before the claims (never a fact from a source)."""
+
+    text: str
+
+
+Event = Status | Intro | Claim | Citation | Notice | Answer
+"""What an assistant streams; the complete ``Answer`` is always the last event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An earlier question and answer of the same conversation."""
+
+    question: str
+    answer: str
+    source_ids: tuple[str, ...] = field(default=())
+
+
+class QuestionError(ValueError):
+    """A question that cannot be answered as it stands (empty, too long); the message is Danish."""
+
+
+class Assistant(Protocol):
+    """Anything that answers questions with verified quotes."""
+
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Event]:
+        """Yield events; citations come before the claims that use them, ``Answer`` last.
+
+        Raises:
+            QuestionError: before the first event.
+        """
+        ...
+
+    def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        """Return the whole answer at once."""
+        ...

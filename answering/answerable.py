@@ -1,0 +1,80 @@
+"""Whether the sources can answer at all; a near miss is refused with its reason."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from answering.facts import names
+from answering.question import Expected
+from answering.selection import holds_amount
+from ingest.analysis import character_grams, content_words
+from retrieval.hits import Hit
+from retrieval.windows import ScoredWindow
+
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}|(?:tlf|telefon)\D{0,12}\d[\d ]{6,}|\b\d{2}(?: \d{2}){3}\b", re.I)
+_DATE = re.compile(
+    r"\b\d{1,2}\.\s?(?:\d{1,2}\.|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\bfrist\w*|\bdeadline\w*", re.I
+)
+_FIGURE = re.compile(
+    r"\d|\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvdel\w*|tredjedel\w*|fjerdedel\w*|hver (?:anden"
+    r"|tredje|fjerde|femte)|\w+t?største|de fleste|ingen|alle|én|et)\b",
+    re.I,
+)
+_LOOKED_AT = 5
+LEAST_COSINE = 0.835
+"""Below this the closest two sentences are no nearer than chance; measured, see docs/afgoerelser.md."""
+_SHARED_GRAMS = 0.25
+
+
+class Lack(StrEnum):
+    """Why a question cannot be answered from the sources."""
+
+    NOTHING = "emne"
+    CONTACT = "kontakt"
+    DEADLINE = "frist"
+    AMOUNT = "beløb"
+    NUMBER = "tal"
+    NAME = "navn"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """``lack`` is ``None`` when an answer may be tried; ``missing`` names what is not in the sources."""
+
+    lack: Lack | None
+    missing: str = ""
+
+
+def judge(question: str, wanted: Expected, hits: Sequence[Hit], windows: Sequence[ScoredWindow]) -> Verdict:
+    """Judge by closeness, by the names asked for, and by the kind of answer expected."""
+    if not hits or not windows or max(w.cosine for w in windows) < LEAST_COSINE or _foreign(question, hits):
+        return Verdict(Lack.NOTHING)
+    near = [hit.passage.text for hit in hits[:_LOOKED_AT]]
+    asked = names(question)
+    about = [text for text in near if all(_mentions(text, name) for name in asked)]
+    missing = sorted(name for name in asked if not any(_mentions(text, name) for text in near))
+    if wanted is Expected.CONTACT and not any(_CONTACT.search(text) for text in about or near):
+        return Verdict(Lack.CONTACT)
+    if wanted is Expected.DEADLINE and not any(_DATE.search(text) for text in about):
+        return Verdict(Lack.DEADLINE)
+    if wanted is Expected.AMOUNT and not any(holds_amount(text) for text in about or near):
+        return Verdict(Lack.AMOUNT)
+    if missing and wanted in {Expected.AMOUNT, Expected.NUMBER}:
+        return Verdict(Lack.NAME, ", ".join(missing))
+    if wanted is Expected.NUMBER and not any(_FIGURE.search(text) for text in about or near):
+        return Verdict(Lack.NUMBER)
+    return Verdict(None)
+
+
+def _mentions(text: str, name: str) -> bool:
+    return name in text.lower()
+
+
+def _foreign(question: str, hits: Sequence[Hit]) -> bool:
+    """Tell whether hardly any letter group of the question's content words occurs in the best hits."""
+    asked = set(character_grams(question))
+    if not content_words(question) or not asked:
+        return True
+    found = {gram for hit in hits[:_LOOKED_AT] for gram in character_grams(hit.passage.text)}
+    return len(asked & found) < _SHARED_GRAMS * len(asked)

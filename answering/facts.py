@@ -1,0 +1,23 @@
+"""The checkable parts of a text: figures, proper names and negations."""
+
+import re
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_THOUSANDS = re.compile(r"\.(?=\d{3}(?:\D|$))")
+_NAME = re.compile(r"(?<![.!?:»”\"] )(?<!^)\b[A-ZÆØÅ][\wæøåÆØÅ:&-]*", re.M)
+_NEGATION = re.compile(r"\b(?:ikke|ingen|intet|aldrig|hverken|uden|næppe)\b", re.I)
+
+
+def numbers(text: str) -> frozenset[str]:
+    """Return the figures of a text, thousands dots dropped ("12.500" and "12500" are the same)."""
+    return frozenset(_THOUSANDS.sub("", n) for n in _NUMBER.findall(text))
+
+
+def names(text: str) -> frozenset[str]:
+    """Return words with a capital that do not merely begin a sentence, in lower case."""
+    return frozenset(n.lower().rstrip("-:") for n in _NAME.findall(text))
+
+
+def negations(text: str) -> frozenset[str]:
+    """Return the negating words of a text, in lower case."""
+    return frozenset(n.lower() for n in _NEGATION.findall(text))

@@ -1,0 +1,54 @@
+"""Reservations that follow from where an answer comes from: drafts, proposals, ended and old sources."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from answering.answer import Notice
+from answering.selection import Quote
+from answering.wording import danish_date, short_title
+from corpus.sources import PassageKind, Source, SourceStatus
+
+OLD_AFTER_YEARS = 3
+
+
+def notices_for(quotes: Sequence[Quote], today: date) -> list[Notice]:
+    """Return one notice for each source that needs one, in citation order, and one for statements."""
+    found: list[Notice] = []
+    seen: set[str] = set()
+    for quote in quotes:
+        if quote.source.id in seen:
+            continue
+        seen.add(quote.source.id)
+        notice = _for_source(quote.source, today)
+        if notice is not None:
+            found.append(notice)
+    if any(q.passage.kind is PassageKind.STATEMENT for q in quotes):
+        found.append(
+            Notice(
+                "deltagerudsagn",
+                "Noget af svaret er udsagn fra deltagere på en workshop. Det er meninger, ikke oplysninger.",
+            )
+        )
+    return found
+
+
+def _for_source(source: Source, today: date) -> Notice | None:
+    title, when = short_title(source), danish_date(source.date)
+    dated = f" fra {when}" if when else ""
+    caveat = f" {source.caveat}" if source.caveat else ""
+    if source.status is SourceStatus.DRAFT:
+        return Notice("udkast", f"»{title}« er et udkast{dated}.{caveat}")
+    if source.status is SourceStatus.PROPOSAL:
+        return Notice("forslag", f"»{title}« er et forslag{dated}, ikke en vedtaget ordning.{caveat}")
+    if source.status is SourceStatus.EXPIRED or _over(source.valid_to, today):
+        ended = danish_date(source.valid_to)
+        until = f" (perioden sluttede {ended})" if ended else ""
+        return Notice("udløbet", f"»{title}« gælder ikke længere{until}.{caveat}")
+    if source.date and today.year - int(source.date[:4]) >= OLD_AFTER_YEARS:
+        return Notice("ældre", f"»{title}« er{dated}. Tjek, om det stadig gælder.{caveat}")
+    return Notice("forbehold", f"»{title}«:{caveat}") if caveat else None
+
+
+def _over(valid_to: str | None, today: date) -> bool:
+    """Tell whether a possibly partial ISO date lies before today; a whole year ends with its last day."""
+    return valid_to is not None and valid_to < today.isoformat()[: len(valid_to)]

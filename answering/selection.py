@@ -1,0 +1,104 @@
+"""Chooses the few quotes that answer a question: readable stretches of the best-fitting sentences."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answering.question import Expected
+from corpus.sources import Passage, PassageKind, Source
+from ingest.library import Library
+from ingest.sentences import sentence_spans
+from retrieval.windows import ScoredWindow
+
+MAX_QUOTES = 3
+MAX_CHARACTERS = 420
+_WHOLE_TABLE = 700
+_FIGURE = re.compile(r"\d")
+_AMOUNT = re.compile(r"\d[\d.,]*\s*(?:kr|mio|mia|pct|%|procent|euro)|(?:kr\.?|DKK|kroner)\s*\d", re.I)
+_FIGURE_BONUS = 0.5
+_LEADING = re.compile(r"^(?:[•\-–]\s+|\d{1,2}\.\s+(?=[a-zæøå]))")
+_LETTER = re.compile(r"[^\W\d_]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A verbatim stretch ``source.text[start:end]`` inside one passage, with the score that chose it."""
+
+    source: Source
+    passage: Passage
+    start: int
+    end: int
+    score: float
+
+    @property
+    def text(self) -> str:
+        return self.source.text[self.start : self.end]
+
+
+def choose(windows: Sequence[ScoredWindow], wanted: Expected, library: Library) -> list[Quote]:
+    """Return at most ``MAX_QUOTES`` quotes, best first, none overlapping or repeating another."""
+    ordered = sorted(windows, key=lambda w: -(w.score + _bonus(w, wanted, library)))
+    chosen: list[Quote] = []
+    for window in ordered:
+        quote = _quote(window, library)
+        if quote is None or any(_overlaps(quote, other) or _repeats(quote, other) for other in chosen):
+            continue
+        chosen.append(quote)
+        if len(chosen) == MAX_QUOTES:
+            break
+    return chosen
+
+
+def holds_amount(text: str) -> bool:
+    """Tell whether a text names an amount or a rate."""
+    return bool(_AMOUNT.search(text))
+
+
+def _bonus(window: ScoredWindow, wanted: Expected, library: Library) -> float:
+    """Prefer a stretch with the kind of figure asked for; lists of names and notes come after text."""
+    text = library.source(window.hit.passage.source_id).text[window.start : window.end]
+    bonus = -1.0 if window.hit.passage.kind is PassageKind.FOOTNOTE else 0.0
+    if wanted is Expected.AMOUNT and holds_amount(text):
+        return bonus + 2 * _FIGURE_BONUS
+    if wanted in {Expected.NUMBER, Expected.AMOUNT} and _FIGURE.search(text):
+        return bonus + _FIGURE_BONUS
+    return bonus
+
+
+def _quote(window: ScoredWindow, library: Library) -> Quote | None:
+    passage = window.hit.passage
+    source = library.source(passage.source_id)
+    if passage.kind is PassageKind.TABLE and passage.end - passage.start <= _WHOLE_TABLE:
+        return Quote(source, passage, passage.start, passage.end, window.score)
+    start, end = _without_headings(source.text, window.start, window.end, passage)
+    if end - start > MAX_CHARACTERS:
+        start, end = _shortened(source.text, start, end)
+    mark = _LEADING.match(source.text[start:end])
+    start += mark.end() if mark else 0
+    if len(_LETTER.findall(source.text[start:end])) < 3:
+        return None
+    return Quote(source, passage, start, end, window.score)
+
+
+def _without_headings(text: str, start: int, end: int, passage: Passage) -> tuple[int, int]:
+    """Leave out sentences that are only headings of the passage."""
+    spans = [(start + a, start + b) for a, b in sentence_spans(text[start:end])]
+    headings = {" ".join(h.split()) for h in passage.heading_path}
+    kept = [(a, b) for a, b in spans if " ".join(text[a:b].split()) not in headings]
+    return (kept[0][0], kept[-1][1]) if kept else (start, start)
+
+
+def _shortened(text: str, start: int, end: int) -> tuple[int, int]:
+    """Keep the first sentence of a long pair; a single long sentence stays whole."""
+    spans = sentence_spans(text[start:end])
+    return (start, start + spans[0][1]) if len(spans) > 1 else (start, end)
+
+
+def _overlaps(a: Quote, b: Quote) -> bool:
+    return a.source.id == b.source.id and a.start < b.end and b.start < a.end
+
+
+def _repeats(a: Quote, b: Quote) -> bool:
+    """Tell whether two quotes say the same in almost the same words (letters and boilerplate recur)."""
+    first, second = set(a.text.lower().split()), set(b.text.lower().split())
+    return len(first & second) >= 0.8 * min(len(first), len(second))

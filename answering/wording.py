@@ -1,0 +1,54 @@
+"""The short Danish sentences of ours that quotes are woven into."""
+
+import re
+
+from answering.selection import Quote
+from corpus.sources import PassageKind, Source, SourceStatus
+
+_MONTHS = (
+    "januar februar marts april maj juni juli august september oktober november december".split()
+)
+_STATUS_WORD = {
+    SourceStatus.DRAFT: "udkast",
+    SourceStatus.PROPOSAL: "forslag",
+    SourceStatus.EXPIRED: "ikke længere gældende",
+}
+_LONG_TITLE = 90
+
+
+def danish_date(date: str | None) -> str | None:
+    """Return an ISO date, possibly partial, in Danish words ("april 2023"); ``None`` stays ``None``."""
+    if date is None:
+        return None
+    parts = [int(p) for p in date.split("-")]
+    if len(parts) == 1:
+        return str(parts[0])
+    month = _MONTHS[parts[1] - 1]
+    return f"{month} {parts[0]}" if len(parts) == 2 else f"{parts[2]}. {month} {parts[0]}"
+
+
+def short_title(source: Source) -> str:
+    """Return the title, cut at a natural pause when it is very long."""
+    if len(source.title) <= _LONG_TITLE:
+        return source.title
+    cut = re.split(r"[:–—(]", source.title)[0].strip()
+    return cut if 12 <= len(cut) <= _LONG_TITLE else source.title[: _LONG_TITLE - 1].rsplit(" ", 1)[0] + " …"
+
+
+def reference(source: Source, page: int | None) -> str:
+    """Return title, date, status and page as they are named in a sentence."""
+    details = [d for d in (danish_date(source.date), _STATUS_WORD.get(source.status)) if d]
+    details += [f"s. {page}"] if page is not None else []
+    return short_title(source) + (f" ({', '.join(details)})" if details else "")
+
+
+def introduce(quote: Quote) -> str:
+    """Return the claim text for one quote: who says it, then the words themselves."""
+    said = "siger en deltager" if quote.passage.kind is PassageKind.STATEMENT else None
+    place = reference(quote.source, quote.source.origins.page(quote.start, quote.end))
+    words = " ".join(quote.text.split())
+    if said:
+        return f"I {place} {said}: »{words}«"
+    if quote.source.record is not None:
+        return f"{place}: »{words}«"
+    return f"Ifølge {place}: »{words}«"

@@ -1,0 +1,68 @@
+"""The web application: routes, error pages, and what it holds while it runs."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+from starlette.concurrency import run_in_threadpool
+
+from api.body_limit import BodyLimit
+from api.conversations.engine import database_url, open_engine
+from api.conversations.store import ConversationStore
+from api.dependencies import RuntimeLike, Services
+from api.error_handlers import install_error_handlers
+from api.lifecycle import Lifecycle
+from api.logs import configure_logging
+from api.problems import documented
+from api.routes import about, chat, conversations, health, pages, passages, source_pages, sources
+from api.security_headers import SecurityHeaders
+from api.settings import Settings
+from api.web.rendering import STATIC
+
+DESCRIPTION = """Vejviser svarer på danske spørgsmål om erhvervsfremme i Nordjylland med ordrette citater.
+
+Fejl gives som `application/problem+json` (RFC 9457) med forklaring på dansk. Alle tegntal
+(`start`, `end`) er positioner i kildens `text`.
+"""
+
+
+def create_app(settings: Settings | None = None, runtime: RuntimeLike | None = None) -> FastAPI:
+    """Return the application. A given ``runtime`` is used and left open; else one is opened at start."""
+    settings = settings or Settings()
+    configure_logging(settings.log_level)
+    engine = open_engine(database_url(settings.data, settings.database_url))
+    services = Services(ConversationStore(engine), runtime)
+
+    lifecycle = Lifecycle(settings, services)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        await run_in_threadpool(lifecycle.open)
+        tidying = asyncio.create_task(lifecycle.keep_tidy())
+        try:
+            yield
+        finally:
+            tidying.cancel()
+            with suppress(asyncio.CancelledError):
+                await tidying
+            lifecycle.close()
+
+    app = FastAPI(
+        title="Vejviser",
+        description=DESCRIPTION,
+        version="0.1.0",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+        responses=documented(500),
+    )
+    app.state.services = services
+    install_error_handlers(app)
+    app.add_middleware(BodyLimit)
+    app.add_middleware(SecurityHeaders)
+    for module in (chat, conversations, sources, passages, health, pages, source_pages, about):
+        app.include_router(module.router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    return app

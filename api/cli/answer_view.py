@@ -1,0 +1,65 @@
+"""An answer for a person at a terminal."""
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from answering.answer import Answer, Citation
+from api.cli.terminal import printable
+from api.schemas.labels import danish_date, place
+from corpus.sources import SourceStatus
+
+STATUS_STYLE = {
+    SourceStatus.CURRENT: "green",
+    SourceStatus.DRAFT: "yellow",
+    SourceStatus.PROPOSAL: "yellow",
+    SourceStatus.EXPIRED: "red",
+    SourceStatus.UNKNOWN: "dim",
+}
+_INDENT = (0, 0, 0, 2)
+
+
+def answer_view(answer: Answer) -> RenderableType:
+    """Return text, reservations, quotes, next steps and follow-ups; empty parts are left out."""
+    parts: list[RenderableType] = [
+        Text(printable(marked_text(answer)), style="bold" if answer.refused else "")
+    ]
+    for notice in answer.notices:
+        parts += ["", Text.assemble(("Bemærk: ", "bold yellow"), printable(notice.text))]
+    if answer.citations:
+        parts += ["", Text("Nærmeste kilder" if answer.refused else "Kilder", style="bold")]
+        parts += [_citation(citation) for citation in answer.citations]
+    for title, lines in (("Næste skridt", answer.next_steps), ("Du kan også spørge", answer.follow_ups)):
+        if lines:
+            parts += ["", Text(title, style="bold")]
+            parts += [Padding(Text(f"• {printable(line)}"), _INDENT) for line in lines]
+    return Group(*parts)
+
+
+def marked_text(answer: Answer) -> str:
+    """Return the answer's text with the numbers of the citations behind each claim."""
+    pieces: list[str] = []
+    position = 0
+    for claim in answer.claims:
+        found = answer.text.find(claim.text, position)
+        if found < 0 or not claim.text:
+            continue
+        end = found + len(claim.text)
+        pieces.append(answer.text[position:end])
+        if not answer.text[end:].lstrip(" ").startswith("["):
+            pieces.append(" " + "".join(f"[{n}]" for n in claim.citations))
+        position = end
+    return "".join(pieces) + answer.text[position:]
+
+
+def _citation(citation: Citation) -> RenderableType:
+    where = place(citation.page, citation.lines, citation.t_start, citation.t_end)
+    head = Text.assemble(
+        (f"[{citation.n}] ", "bold cyan"),
+        (printable(citation.title), "bold"),
+        f" · {danish_date(citation.date)} · ",
+        (citation.status.value, STATUS_STYLE[citation.status]),
+    )
+    file = Text(" · ".join(filter(None, (citation.file, where))), style="dim")
+    quote = Text(f"»{printable(citation.quote)}«", style="italic")
+    return Group(head, Padding(Group(file, quote), (0, 0, 0, 4)))

@@ -1,0 +1,80 @@
+"""The one place where commands reach the engine; its heavy libraries are loaded only when a command runs."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from api.cli.failures import tell
+from api.settings import Settings
+from ingest.embedding.progress import OnStep
+from ingest.progress import Progress
+from ingest.report import IngestReport
+
+if TYPE_CHECKING:
+    from api.dependencies import RuntimeLike
+    from ingest.index.layout import GenerationMeta
+    from ingest.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyModel:
+    """An embedding model that can be loaded. ``damaged`` are files whose content is wrong."""
+
+    name: str
+    model_id: str
+    folder: Path
+    damaged: tuple[str, ...] = ()
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator["RuntimeLike"]:
+    """Open the index in use with its models, once, and give everything back at the end."""
+    from api.runtime import open_runtime
+
+    runtime = open_runtime(settings, tell)
+    try:
+        yield runtime
+    finally:
+        runtime.close()
+
+
+def library(settings: Settings) -> "Library":
+    """Return sources and passages of the index in use, without loading a model."""
+    from ingest.index.generation import open_index
+    from ingest.index.layout import IndexLayout
+
+    index = open_index(IndexLayout(settings.data))
+    index.close()
+    return index.library
+
+
+def generation(settings: Settings) -> "GenerationMeta":
+    """Return what is known of the index in use; raises ``NoIndexError`` or ``BrokenIndexError``."""
+    from ingest.index.layout import IndexLayout
+
+    return IndexLayout(settings.data).current()[1]
+
+
+def run_ingest(
+    paths: Sequence[Path], settings: Settings, progress: Progress, on_step: OnStep, *, dry_run: bool
+) -> IngestReport:
+    """Read the documents and build the next generation of the index; a dry run changes nothing."""
+    from ingest.embedding.opening import FAKE_MODEL, open_embedder
+    from ingest.pipeline import ingest
+
+    # A dry run computes no vectors, so it shall not unpack a model into the data directory either.
+    model = FAKE_MODEL if dry_run else settings.embedding_model
+    embedder = open_embedder(settings.data, model, on_step=on_step)
+    return ingest(paths, settings.data, embedder, dry_run=dry_run, progress=progress)
+
+
+def ready_model(settings: Settings, on_step: OnStep) -> ReadyModel:
+    """Unpack or fetch the embedding model where needed; every file of the bundled one is read and checked."""
+    from ingest.embedding.model_source import find_model
+    from ingest.embedding.weights import verify_bundled_model
+
+    source = find_model(settings.embedding_model, settings.data, on_step)
+    damaged = () if settings.embedding_model else tuple(verify_bundled_model(settings.data))
+    return ReadyModel(source.name, source.model_id, source.folder, damaged)

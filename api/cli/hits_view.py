@@ -1,0 +1,40 @@
+"""Ranked passages for a person at a terminal."""
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from api.cli.answer_view import STATUS_STYLE
+from api.cli.terminal import printable
+from api.schemas.labels import danish_date, place
+from ingest.library import Library
+from retrieval.hits import Hit
+
+NOTHING_FOUND = "Ingen steder i kilderne ligner spørgsmålet."
+
+
+def hits_view(hits: Sequence[Hit], library: Library) -> RenderableType:
+    """Return every hit with its rank, source, place and text, best first."""
+    if not hits:
+        return Text(NOTHING_FOUND)
+    return Group(*(_hit(hit, library) for hit in hits))
+
+
+def _hit(hit: Hit, library: Library) -> RenderableType:
+    passage = hit.passage
+    source = library.source(passage.source_id)
+    where = place(passage.page, passage.lines, passage.t_start, passage.t_end)
+    head = Text.assemble(
+        (f"{hit.rank:>2}. ", "bold cyan"),
+        (printable(source.title), "bold"),
+        f" · {danish_date(source.date)} · ",
+        (source.status.value, STATUS_STYLE[source.status]),
+        (f" · {hit.score:.3f}".replace(".", ","), "dim"),
+    )
+    path = " › ".join(map(printable, passage.heading_path))
+    below: list[RenderableType] = [Text(" · ".join(filter(None, (source.file, where, path))), style="dim")]
+    return Padding(
+        Group(head, Padding(Group(*below, Text(printable(passage.text))), (0, 0, 0, 4))), (0, 0, 1, 0)
+    )

@@ -1,0 +1,49 @@
+"""The database engine: SQLite beside the index, or any other database by URL."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from api.conversations.models import Base
+
+DATABASE_FILE = "samtaler.sqlite3"
+
+
+def database_url(data: Path, url: str | None) -> URL:
+    """Return the configured address, or that of the SQLite file in the data directory."""
+    return make_url(url) if url else URL.create("sqlite", database=str(data / DATABASE_FILE))
+
+
+def open_engine(url: URL, wait_seconds: float = 2.0) -> Engine:
+    """Return an engine; a locked SQLite file is waited for at most ``wait_seconds``."""
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+    # Hidden parameters keep what people ask out of the logs.
+    engine = create_engine(url, hide_parameters=True, connect_args={"timeout": wait_seconds})
+    event.listen(engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def create_tables(engine: Engine) -> None:
+    """Make the tables that are missing; several threads or processes may do so at once."""
+    if engine.dialect.name == "sqlite" and engine.url.database:
+        Path(engine.url.database).parent.mkdir(parents=True, exist_ok=True)
+    with engine.begin() as connection:
+        for table in Base.metadata.sorted_tables:
+            connection.execute(CreateTable(table, if_not_exists=True))
+            for index in table.indexes:
+                connection.execute(CreateIndex(index, if_not_exists=True))
+
+
+def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    """Readers do not wait for writers, deletes cascade, and what is deleted is overwritten."""
+    cursor: Any = connection.cursor()
+    try:
+        for pragma in ("journal_mode=WAL", "foreign_keys=ON", "secure_delete=ON", "synchronous=NORMAL"):
+            cursor.execute(f"PRAGMA {pragma}")
+    finally:
+        cursor.close()

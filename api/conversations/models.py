@@ -1,0 +1,62 @@
+"""The tables that keep conversations."""
+
+from datetime import UTC, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import JSON, DateTime, ForeignKey, String, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.types import TypeDecorator
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment with time zone; SQLite drops the zone, so it is put back as UTC when read."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
+
+
+class Base(DeclarativeBase):
+    """All tables of the application."""
+
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        datetime: UtcDateTime,
+        dict[str, Any]: JSON,
+        list[str]: JSON,
+    }
+
+
+class Conversation(Base):
+    """A conversation; ``deleted`` is set while its deletion can still be undone."""
+
+    __tablename__ = "conversation"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    created: Mapped[datetime]
+    deleted: Mapped[datetime | None] = mapped_column(index=True)
+    turns: Mapped[list["ConversationTurn"]] = relationship(
+        back_populates="conversation",
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        order_by="ConversationTurn.position",
+    )
+
+
+class ConversationTurn(Base):
+    """One question with the answer as it was shown; ``position`` counts from 0 in its conversation."""
+
+    __tablename__ = "turn"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(
+        ForeignKey("conversation.id", ondelete="CASCADE"), index=True
+    )
+    position: Mapped[int]
+    created: Mapped[datetime]
+    question: Mapped[str] = mapped_column(Text)
+    answer: Mapped[dict[str, Any]]
+    source_ids: Mapped[list[str]]
+    conversation: Mapped[Conversation] = relationship(back_populates="turns")

@@ -1,0 +1,75 @@
+"""What routes are given: the runtime, the conversations and the pages."""
+
+from dataclasses import dataclass
+from typing import Annotated, Protocol
+
+from fastapi import Depends, Request
+
+from answering.answer import Assistant
+from api.conversations.store import ConversationStore
+from api.problems import ProblemError
+from ingest.library import Library
+from retrieval.hits import Searcher
+
+
+class RuntimeLike(Protocol):
+    """An open index and what answers from it; ``generation`` names the index in use."""
+
+    @property
+    def library(self) -> Library: ...
+
+    @property
+    def searcher(self) -> Searcher: ...
+
+    @property
+    def assistant(self) -> Assistant: ...
+
+    @property
+    def generation(self) -> str: ...
+
+    def close(self) -> None:
+        """Give back everything that is open."""
+        ...
+
+
+@dataclass(slots=True)
+class Services:
+    """What one running application holds. ``unavailable`` says in Danish why there is no runtime."""
+
+    conversations: ConversationStore
+    runtime: RuntimeLike | None = None
+    unavailable: str = "Kilderne er ved at blive indlæst. Prøv igen om lidt."
+
+
+def get_services(request: Request) -> Services:
+    """Return the services of the application that handles the request."""
+    services = request.app.state.services
+    assert isinstance(services, Services)
+    return services
+
+
+ServicesDep = Annotated[Services, Depends(get_services)]
+
+
+def get_runtime(services: ServicesDep) -> RuntimeLike:
+    """Return the runtime; raises a 503 problem while there is none."""
+    if services.runtime is None:
+        raise ProblemError(
+            503, "no-index", "Kilderne kan ikke bruges lige nu", services.unavailable, {"Retry-After": "10"}
+        )
+    return services.runtime
+
+
+def get_conversations(services: ServicesDep) -> ConversationStore:
+    """Return the store of conversations."""
+    return services.conversations
+
+
+def get_library(runtime: Annotated[RuntimeLike, Depends(get_runtime)]) -> Library:
+    """Return the sources of the index in use."""
+    return runtime.library
+
+
+RuntimeDep = Annotated[RuntimeLike, Depends(get_runtime)]
+LibraryDep = Annotated[Library, Depends(get_library)]
+ConversationsDep = Annotated[ConversationStore, Depends(get_conversations)]

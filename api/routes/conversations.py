@@ -1,0 +1,66 @@
+"""Reading and deleting kept conversations."""
+
+from fastapi import APIRouter
+
+from api.conversations.models import Conversation
+from api.conversations.store import UNDO, ConversationStoreError, UnknownConversationError
+from api.dependencies import ConversationsDep
+from api.problems import ProblemError, documented, unknown
+from api.schemas.chat import AnswerOut
+from api.schemas.conversations import ConversationOut, DeletedOut, TurnOut
+
+router = APIRouter(prefix="/api/conversations", tags=["Samtale"], responses=documented(404, 500, 503))
+
+
+def unavailable() -> ProblemError:
+    """Return the problem for a database that cannot be used right now."""
+    return ProblemError(
+        503,
+        "conversations-unavailable",
+        "Samtaler kan ikke hentes lige nu",
+        "Databasen med samtaler svarer ikke. Du kan stadig stille spørgsmål.",
+    )
+
+
+def shown(conversation: Conversation) -> ConversationOut:
+    """Return a stored conversation as the API gives it."""
+    turns = []
+    for turn in conversation.turns:
+        answer = AnswerOut.model_validate({**turn.answer, "conversation_id": conversation.id})
+        turns.append(TurnOut(answer_id=turn.id, question=turn.question, answer=answer, created=turn.created))
+    return ConversationOut(conversation_id=conversation.id, created=conversation.created, turns=turns)
+
+
+@router.get("/{conversation_id}", summary="Hent en samtale")
+def read(conversation_id: str, conversations: ConversationsDep) -> ConversationOut:
+    """Giver samtalens spørgsmål og svar, som de blev vist. Kun den, der kender navnet, kan hente den."""
+    try:
+        return shown(conversations.read(conversation_id))
+    except UnknownConversationError as error:
+        raise unknown("samtale", conversation_id) from error
+    except ConversationStoreError as error:
+        raise unavailable() from error
+
+
+@router.delete("/{conversation_id}", summary="Slet en samtale")
+def delete(conversation_id: str, conversations: ConversationsDep) -> DeletedOut:
+    """Fjerner samtalen straks fra visning. Sletningen kan fortrydes i kort tid; derefter er den endelig."""
+    try:
+        conversations.delete(conversation_id)
+    except UnknownConversationError as error:
+        raise unknown("samtale", conversation_id) from error
+    except ConversationStoreError as error:
+        raise unavailable() from error
+    return DeletedOut(conversation_id=conversation_id, undo_seconds=int(UNDO.total_seconds()))
+
+
+@router.post("/{conversation_id}/restore", summary="Fortryd en sletning")
+def restore(conversation_id: str, conversations: ConversationsDep) -> ConversationOut:
+    """Henter en samtale tilbage, som lige er slettet."""
+    try:
+        conversations.restore(conversation_id)
+    except UnknownConversationError as error:
+        raise unknown("samtale", conversation_id) from error
+    except ConversationStoreError as error:
+        raise unavailable() from error
+    return read(conversation_id, conversations)

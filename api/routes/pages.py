@@ -1,0 +1,109 @@
+"""The conversation page, also for browsers without JavaScript."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import HTMLResponse, RedirectResponse
+from pydantic_core import PydanticCustomError
+from starlette.responses import Response
+
+from answering.answer import QuestionError
+from api.chat import Exchange
+from api.conversations.store import UNDO, ConversationStoreError, UnknownConversationError
+from api.dependencies import ConversationsDep, ServicesDep, get_runtime
+from api.problems import ProblemError, unknown
+from api.routes import conversations as conversation_routes
+from api.schemas.chat import AnswerOut
+from api.schemas.question import checked_question
+from api.web.examples import EXAMPLES
+from api.web.rendering import render
+
+router = APIRouter(include_in_schema=False)
+
+
+def conversation_page(
+    request: Request,
+    answers: list[AnswerOut] | None = None,
+    conversation_id: str | None = None,
+    question: str = "",
+    error: str = "",
+    status: int = 200,
+    deleted: str = "",
+) -> HTMLResponse:
+    """Return the page with the answers so far; ``question`` and ``error`` refill the form."""
+    values = {
+        "answers": answers or [],
+        "conversation_id": conversation_id or "",
+        "question": question,
+        "error": error,
+        "deleted": deleted,
+        "undo_seconds": int(UNDO.total_seconds()),
+        "examples": EXAMPLES,
+    }
+    return render(request, "samtale.html", values, status)
+
+
+@router.get("/")
+def start(request: Request, slettet: str = "") -> HTMLResponse:
+    """Show the empty page; ``slettet`` names a conversation whose deletion can be undone."""
+    return conversation_page(request, deleted=slettet[:64])
+
+
+@router.post("/")
+def ask(
+    request: Request,
+    services: ServicesDep,
+    question: Annotated[str, Form()] = "",
+    example: Annotated[str, Form()] = "",
+    conversation_id: Annotated[str, Form(max_length=64)] = "",
+) -> HTMLResponse:
+    """Answer a sent form on the same page; ``example`` is the text of a pressed button."""
+    asked, kept = example or question, conversation_id or None
+    earlier = _earlier_answers(services.conversations, kept)
+    try:
+        runtime = get_runtime(services)
+        exchange = Exchange(
+            runtime.assistant, runtime.library, services.conversations, checked_question(asked), kept
+        )
+        exchange.recall()
+        answer = exchange.finish()
+    except (PydanticCustomError, QuestionError) as error:
+        message = error.message() if isinstance(error, PydanticCustomError) else str(error)
+        return conversation_page(request, earlier, kept, asked, message, 422)
+    except ProblemError as error:
+        return conversation_page(request, earlier, None, asked, error.detail, error.status_code)
+    return conversation_page(request, [*earlier, answer], answer.conversation_id)
+
+
+@router.get("/samtale/{conversation_id}")
+def show(request: Request, conversation_id: str, conversations: ConversationsDep) -> HTMLResponse:
+    """Show a kept conversation."""
+    kept = conversation_routes.read(conversation_id, conversations)
+    return conversation_page(request, [t.answer for t in kept.turns], conversation_id)
+
+
+@router.post("/samtale/{conversation_id}/slet")
+def delete(conversation_id: str, conversations: ConversationsDep) -> Response:
+    """Delete a conversation and offer to undo it."""
+    conversation_routes.delete(conversation_id, conversations)
+    return RedirectResponse(f"/?slettet={conversation_id}", 303)
+
+
+@router.post("/samtale/{conversation_id}/fortryd")
+def undo(conversation_id: str, conversations: ConversationsDep) -> Response:
+    """Bring a deleted conversation back."""
+    conversation_routes.restore(conversation_id, conversations)
+    return RedirectResponse(f"/samtale/{conversation_id}", 303)
+
+
+def _earlier_answers(conversations: ConversationsDep, conversation_id: str | None) -> list[AnswerOut]:
+    """Return what was answered before; an unreadable database costs only the sight of it."""
+    if conversation_id is None:
+        return []
+    try:
+        kept = conversations.read(conversation_id)
+    except UnknownConversationError as error:
+        raise unknown("samtale", conversation_id) from error
+    except ConversationStoreError:
+        return []
+    return [turn.answer for turn in conversation_routes.shown(kept).turns]

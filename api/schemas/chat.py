@@ -1,0 +1,166 @@
+"""Questions in, answers out."""
+
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from answering.answer import Answer, Citation, Claim, Notice
+from api.schemas.labels import danish_date, passage_url, place
+from api.schemas.question import Question
+from api.schemas.sources import ProvenanceOut
+from corpus.sources import PassageKind, Source, SourceStatus
+from ingest.library import Library, UnknownIdError
+
+
+class ChatRequest(BaseModel):
+    """A question, alone or in a conversation."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={
+            "examples": [{"question": "Hvem hjælper mig med eksport?", "conversation_id": None}]
+        },
+    )
+
+    question: Question
+    conversation_id: str | None = Field(
+        default=None, max_length=64, description="Samtalen, spørgsmålet hører til. Udelad for en ny."
+    )
+
+
+class CitationOut(BaseModel):
+    """A verified quote: exactly the characters ``start``-``end`` of the source's text."""
+
+    n: int = Field(description="Nummeret i svaret.", examples=[1])
+    source_id: str
+    title: str
+    date: str | None
+    status: SourceStatus
+    file: str
+    lines: tuple[int, int] | None
+    page: int | None
+    heading_path: tuple[str, ...]
+    quote: str
+    start: int
+    end: int
+    passage_id: str
+    kind: PassageKind
+    t_start: float | None
+    t_end: float | None
+    caveat: str | None = Field(description="Kildens forbehold.")
+    provenance: list[ProvenanceOut]
+    date_text: str
+    place: str
+    url: str = Field(description="Stedet i læsevisningen, med citatet markeret.")
+
+    @classmethod
+    def of(cls, citation: Citation, source: Source | None) -> Self:
+        return cls(
+            n=citation.n,
+            source_id=citation.source_id,
+            title=citation.title,
+            date=citation.date,
+            status=citation.status,
+            file=citation.file,
+            lines=citation.lines,
+            page=citation.page,
+            heading_path=citation.heading_path,
+            quote=citation.quote,
+            start=citation.start,
+            end=citation.end,
+            passage_id=citation.passage_id,
+            kind=citation.kind,
+            t_start=citation.t_start,
+            t_end=citation.t_end,
+            caveat=source.caveat if source else None,
+            provenance=[ProvenanceOut.of(p) for p in citation.provenance],
+            date_text=danish_date(citation.date),
+            place=place(citation.page, citation.lines, citation.t_start, citation.t_end),
+            url=passage_url(citation.source_id, citation.passage_id, citation.start, citation.end),
+        )
+
+    @classmethod
+    def in_library(cls, citation: Citation, library: Library) -> Self:
+        """Return the citation with its source's caveat; a source gone from the index has none."""
+        try:
+            source = library.source(citation.source_id)
+        except UnknownIdError:
+            source = None
+        return cls.of(citation, source)
+
+
+class ClaimOut(BaseModel):
+    """One statement and the numbers of the citations that carry it."""
+
+    text: str
+    citations: tuple[int, ...]
+
+    @classmethod
+    def of(cls, claim: Claim) -> Self:
+        return cls(text=claim.text, citations=claim.citations)
+
+
+class NoticeOut(BaseModel):
+    """A reservation that must be shown with the answer."""
+
+    kind: str = Field(examples=["udkast"])
+    text: str
+
+    @classmethod
+    def of(cls, notice: Notice) -> Self:
+        return cls(kind=notice.kind, text=notice.text)
+
+
+class AnswerOut(BaseModel):
+    """A whole answer, with the same fields as ``vejviser ask --jsonl`` and its place in a conversation."""
+
+    question: str
+    answer: str = Field(description="Præcis den tekst, brugeren læser.")
+    claims: list[ClaimOut]
+    citations: list[CitationOut]
+    notices: list[NoticeOut]
+    next_steps: list[str]
+    follow_ups: list[str]
+    refused: bool = Field(description="Sand, når kilderne ikke kan besvare spørgsmålet.")
+    mode: str = Field(examples=["citater"])
+    ms: float = Field(description="Svartid i millisekunder.")
+    intro: str | None = Field(default=None, description="Vejvisers egne ord før udsagnene.")
+    conversation_id: str | None = Field(description="Null, når samtalen ikke kunne gemmes.")
+    answer_id: str
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """The cited sources, each once, in the order of their numbers."""
+        return tuple(dict.fromkeys(c.source_id for c in self.citations))
+
+    @classmethod
+    def of(
+        cls,
+        answer: Answer,
+        library: Library,
+        *,
+        answer_id: str,
+        conversation_id: str | None,
+        intro: str | None,
+    ) -> Self:
+        return cls(
+            question=answer.question,
+            answer=answer.text,
+            claims=[ClaimOut.of(c) for c in answer.claims],
+            citations=[CitationOut.in_library(c, library) for c in answer.citations],
+            notices=[NoticeOut.of(n) for n in answer.notices],
+            next_steps=list(answer.next_steps),
+            follow_ups=list(answer.follow_ups),
+            refused=answer.refused,
+            mode=answer.mode,
+            ms=answer.ms,
+            intro=intro,
+            conversation_id=conversation_id,
+            answer_id=answer_id,
+        )
+
+
+class StatusOut(BaseModel):
+    """Progress while an answer is made, and guidance before the claims."""
+
+    text: str

@@ -1,0 +1,72 @@
+// Small parts of the page, made from the page's own templates. Text is always set as text, never as markup.
+
+const STATUS = { gældende: "Gældende", udkast: "Udkast", forslag: "Forslag", udløbet: "Udløbet" };
+const LEAD_KINDS = ["udkast", "forslag", "udløbet", "modstrid"];
+
+export function clone(id) {
+  return document.getElementById(id).content.firstElementChild.cloneNode(true);
+}
+
+export function slot(root, name) {
+  return root.querySelector(`[data-slot="${name}"]`);
+}
+
+export function fillBadge(badge, status) {
+  badge.dataset.status = status;
+  badge.textContent = STATUS[status] ?? "Status ukendt";
+}
+
+export function metaText(citation) {
+  return [citation.date_text, citation.place].filter(Boolean).join(" · ");
+}
+
+export function isLead(notice) {
+  return LEAD_KINDS.includes(notice.kind);
+}
+
+export function noticeBox(notice) {
+  const box = clone("notice-template");
+  const label = notice.kind.replaceAll("-", " ");
+  box.dataset.kind = notice.kind;
+  slot(box, "kind").textContent = label.charAt(0).toUpperCase() + label.slice(1);
+  slot(box, "text").textContent = notice.text;
+  return box;
+}
+
+/** The statement as nodes; words that stand in a cited source are set apart as <q>. */
+export function wordsOf(text, quotes) {
+  const quote = quotes.filter((q) => q && text.includes(q)).sort((a, b) => b.length - a.length)[0];
+  if (!quote) return text ? [text] : [];
+  const at = text.indexOf(quote);
+  const set = document.createElement("q");
+  set.textContent = quote;
+  const rest = quotes.filter((q) => q !== quote);
+  return [...wordsOf(text.slice(0, at), rest), set, ...wordsOf(text.slice(at + quote.length), rest)];
+}
+
+export function citeLink(citation) {
+  const link = document.createElement("a");
+  link.className = "cite";
+  link.href = citation.url;
+  link.dataset.n = citation.n;
+  link.textContent = citation.n;
+  link.setAttribute("aria-label", `Kilde ${citation.n}: ${citation.title}`);
+  return link;
+}
+
+export function refRow(citation) {
+  const row = clone("ref-template");
+  const link = row.querySelector(".cite");
+  link.href = citation.url;
+  link.dataset.n = citation.n;
+  slot(row, "n").textContent = citation.n;
+  slot(row, "title").textContent = citation.title;
+  fillBadge(slot(row, "badge"), citation.status);
+  slot(row, "meta").textContent = metaText(citation);
+  slot(row, "quote").textContent = citation.quote;
+  return row;
+}
+
+export function say(text) {
+  document.getElementById("announcer").textContent = text;
+}

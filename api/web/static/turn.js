@@ -1,0 +1,86 @@
+// One question and its answer on the page.
+import { citeLink, clone, isLead, noticeBox, refRow, slot, wordsOf } from "./parts.js";
+
+export class Turn {
+  constructor(thread, question) {
+    this.question = question;
+    this.citations = new Map();
+    this.answer = null;
+    this.element = clone("turn-template");
+    this.slot("question").textContent = question;
+    thread.append(this.element);
+  }
+
+  slot(name) {
+    return slot(this.element, name);
+  }
+
+  apply({ name, data }) {
+    if (name === "status") this.slot("status").textContent = data.text;
+    else if (name === "intro") this.#intro(data.text);
+    else if (name === "citation") this.citations.set(data.n, data);
+    else if (name === "claim") this.#claim(data);
+    else if (name === "notice") this.#notice(data);
+    else if (name === "done") this.#done(data);
+  }
+
+  /** Shows that the answer ended early, with a way to try again. */
+  fail(title, detail) {
+    this.#end();
+    const box = this.slot("trouble");
+    box.querySelector("strong").textContent = title;
+    box.querySelector("span").textContent = detail;
+    box.hidden = false;
+  }
+
+  #intro(text) {
+    this.slot("intro").textContent = text;
+    this.slot("intro").hidden = false;
+  }
+
+  #claim(claim) {
+    const item = document.createElement("li");
+    const cited = claim.citations.map((n) => this.citations.get(n)).filter(Boolean);
+    item.append(...wordsOf(claim.text, cited.map((c) => c.quote)));
+    for (const citation of cited) item.append(" ", citeLink(citation));
+    this.slot("claims").append(item);
+  }
+
+  #notice(notice) {
+    this.slot(isLead(notice) ? "lead-notices" : "notices").append(noticeBox(notice));
+  }
+
+  #done(answer) {
+    this.answer = answer;
+    this.element.dataset.answerId = answer.answer_id;
+    this.#end();
+    if (!answer.claims.length && !answer.intro) this.#claim({ text: answer.answer, citations: [] });
+    const steps = this.slot("steps");
+    for (const step of answer.next_steps) {
+      const item = document.createElement("li");
+      item.textContent = step;
+      steps.querySelector("ol").append(item);
+    }
+    steps.hidden = !answer.next_steps.length;
+    const refs = this.slot("refs");
+    if (answer.refused) refs.querySelector("h3").textContent = "Nærmeste kilder";
+    refs.querySelector("ol").append(...answer.citations.map(refRow));
+    refs.hidden = !answer.citations.length;
+    const follow = this.slot("follow");
+    for (const text of answer.follow_ups) {
+      const button = document.createElement("button");
+      button.name = "example";
+      button.value = button.textContent = text;
+      follow.querySelector("form").append(button);
+    }
+    follow.hidden = !answer.follow_ups.length;
+    this.element.querySelector('[data-action="copy"]').hidden = false;
+  }
+
+  #end() {
+    this.slot("status").hidden = true;
+    this.element.querySelector(".answer").setAttribute("aria-busy", "false");
+    this.element.querySelector(".actions").hidden = false;
+    this.element.querySelector('[data-action="copy"]').hidden = true;
+  }
+}

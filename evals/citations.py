@@ -1,0 +1,90 @@
+"""Whether each quote of an answer stands in the lines of the original file that the citation names.
+
+Nothing here is shared with the code that makes citations: the check reads the files themselves, so a fault in
+the offset map cannot hide in it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from answering.answer import Citation
+from evals.judging import coverage, norm
+
+REPAIRED = 0.9
+
+
+class Verdict(StrEnum):
+    """What the original file says of a quote."""
+
+    EXACT = "ordret"
+    REPAIRED = "med rettelser"
+    FAILED = "ikke fundet"
+    RECORD = "egen post"
+
+
+@dataclass(frozen=True, slots=True)
+class CitationCheck:
+    """The verdict on one citation; ``coverage`` is the share of the quote's 20-grams in the named lines."""
+
+    citation: Citation
+    verdict: Verdict
+    coverage: float
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class CitationChecker:
+    """Checks quotes against the files of a folder (text formats; each file is read once)."""
+
+    folder: Path
+    _lines: dict[str, list[str] | None] = field(default_factory=dict, init=False)
+
+    def check(self, citation: Citation) -> CitationCheck:
+        """Compare quote and named lines, both normalised (white space, hyphens and case do not count).
+
+        A quote from a record of our own is told apart: its words are ours, not the documents'.
+        """
+        if citation.provenance:
+            return CitationCheck(citation, Verdict.RECORD, 1.0)
+        lines = self._lines_of(citation.file)
+        if lines is None:
+            return CitationCheck(citation, Verdict.FAILED, 0.0, "filen findes ikke eller er ikke tekst")
+        if citation.lines is None:
+            return CitationCheck(citation, Verdict.FAILED, 0.0, "citatet angiver ingen linjer")
+        first, last = citation.lines
+        if not 1 <= first <= last <= len(lines):
+            return CitationCheck(citation, Verdict.FAILED, 0.0, "linjerne findes ikke i filen")
+        return self._compare(citation, " ".join(lines[first - 1 : last]))
+
+    def check_all(self, citations: Sequence[Citation]) -> list[CitationCheck]:
+        """Return one verdict for each citation, in order."""
+        return [self.check(citation) for citation in citations]
+
+    def _compare(self, citation: Citation, original: str) -> CitationCheck:
+        quote = norm(citation.quote)
+        if not quote:
+            return CitationCheck(citation, Verdict.FAILED, 0.0, "citatet er tomt")
+        if quote in norm(original):
+            return CitationCheck(citation, Verdict.EXACT, 1.0)
+        share = coverage(citation.quote, original)
+        if share >= REPAIRED:
+            return CitationCheck(citation, Verdict.REPAIRED, share)
+        return CitationCheck(citation, Verdict.FAILED, share, "ordene står ikke i de angivne linjer")
+
+    def _lines_of(self, file: str) -> list[str] | None:
+        if file not in self._lines:
+            self._lines[file] = self._read(file)
+        return self._lines[file]
+
+    def _read(self, file: str) -> list[str] | None:
+        # A citation names a base name; anything else must not lead out of the folder.
+        path = next((p for p in sorted(self.folder.rglob("*")) if p.name == file and p.is_file()), None)
+        if path is None:
+            return None
+        try:
+            # Physical lines end at line feeds only, as in the line numbers of the citations.
+            return path.read_text("utf-8").split("\n")
+        except UnicodeDecodeError:
+            return None

@@ -1,0 +1,1 @@
+"""Retrieval systems that are measured on the same questions, documents and embedding model."""

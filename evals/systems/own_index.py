@@ -1,0 +1,43 @@
+"""Vejviser itself over a folder of documents, opened the way the server opens it."""
+
+from pathlib import Path
+from typing import Protocol
+
+from answering.answer import Assistant
+from ingest.embedding.protocol import Embedder
+from ingest.index.generation import open_index
+from ingest.index.layout import IndexLayout
+from ingest.library import Library
+from ingest.pipeline import ingest
+from retrieval.hits import Searcher
+
+
+class OwnIndex(Protocol):
+    """What the measured systems of our own need of a running Vejviser."""
+
+    @property
+    def library(self) -> Library: ...
+
+    @property
+    def searcher(self) -> Searcher: ...
+
+    @property
+    def assistant(self) -> Assistant: ...
+
+    def close(self) -> None:
+        """Give back everything that is open."""
+        ...
+
+
+def open_own_index(documents: Path, data: Path, embedder: Embedder) -> OwnIndex:
+    """Ingest exactly this folder into ``data`` and open it; vectors known from an earlier run are reused.
+
+    Raises:
+        IngestError, SecondWriterError: the documents cannot be ingested.
+    """
+    # The runtime brings the whole engine with it; systems of other libraries do without.
+    from api.runtime import Runtime
+
+    ingest([documents], data, embedder)
+    layout = IndexLayout(data)
+    return Runtime(layout, embedder, open_index(layout, embedder.model_id))

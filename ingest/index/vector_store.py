@@ -1,0 +1,82 @@
+"""The seam to vector stores, and the exact one used for small collections and in tests."""
+
+from collections.abc import Sequence, Set
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]
+
+
+class VectorStore(Protocol):
+    """Nearest neighbours by cosine over vectors of length one."""
+
+    def add(self, ids: Sequence[str], vectors: Vectors) -> None:
+        """Store vectors, shape ``(n, d)``; an id that is there already is replaced."""
+        ...
+
+    def delete(self, ids: Sequence[str]) -> None:
+        """Remove vectors; unknown ids are ignored."""
+        ...
+
+    def query(self, vector: Vectors, k: int, only: Set[str] | None = None) -> list[tuple[str, float]]:
+        """Return up to ``k`` (id, cosine), best first, ties by id; ``only`` restricts to a set of ids."""
+        ...
+
+    def count(self) -> int:
+        """Return the number of vectors."""
+        ...
+
+
+def ranked(pairs: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
+    """Sort by cosine, ties by id, so that the same index gives the same order every time."""
+    return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))
+
+
+class NumpyStore:
+    """Exact search by one matrix product; kept in memory, saved as one file."""
+
+    def __init__(self) -> None:
+        self._ids: list[str] = []
+        self._matrix: Vectors = np.zeros((0, 0), dtype=np.float32)
+
+    def add(self, ids: Sequence[str], vectors: Vectors) -> None:
+        self.delete(ids)
+        self._matrix = np.vstack([self._matrix, vectors]) if self._ids else np.array(vectors, np.float32)
+        self._ids += list(ids)
+
+    def delete(self, ids: Sequence[str]) -> None:
+        gone = set(ids)
+        keep = [i for i, known in enumerate(self._ids) if known not in gone]
+        if len(keep) < len(self._ids):
+            self._matrix = self._matrix[keep]
+            self._ids = [self._ids[i] for i in keep]
+
+    def query(self, vector: Vectors, k: int, only: Set[str] | None = None) -> list[tuple[str, float]]:
+        if not self._ids or k <= 0:
+            return []
+        cosines = self._matrix @ vector
+        pairs = [
+            (known, float(c))
+            for known, c in zip(self._ids, cosines, strict=True)
+            if only is None or known in only
+        ]
+        return ranked(pairs)[:k]
+
+    def count(self) -> int:
+        return len(self._ids)
+
+    def save(self, path: Path) -> None:
+        """Write ids and vectors to one ``.npz`` file."""
+        np.savez(path, ids=np.array(self._ids, dtype=np.str_), matrix=self._matrix)
+
+    @classmethod
+    def load(cls, path: Path) -> "NumpyStore":
+        """Read a file written by ``save``; raises ``OSError`` or ``ValueError`` when damaged."""
+        store = cls()
+        with np.load(path, allow_pickle=False) as data:
+            store._ids = [str(i) for i in data["ids"]]
+            store._matrix = data["matrix"].astype(np.float32)
+        return store

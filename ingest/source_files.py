@@ -1,0 +1,132 @@
+"""From paths to structured sources: documents through loader and cleaning, records through rendering."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from corpus.manifest import Manifest, SourceEntry
+from corpus.records.kinds import MODELS
+from corpus.records.loader import read_records
+from corpus.records.render import render
+from ingest.cleaning.clean import clean_source
+from ingest.cleaning.vocabulary import Vocabulary
+from ingest.loaders import discover, load
+from ingest.loaders.lines import LoadedFile, LoadError
+from ingest.record_source import structured_record
+from ingest.report import FileNote
+from ingest.structure import StructuredSource
+
+_DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "ae", "Ø": "oe", "Å": "aa"})
+_RECORD_FOLDERS = frozenset(MODELS)
+
+
+@dataclass(slots=True)
+class Inputs:
+    """The files to index: documents, folders of records, and what was passed over."""
+
+    documents: list[Path] = field(default_factory=list)
+    record_roots: list[Path] = field(default_factory=list)
+    skipped: list[FileNote] = field(default_factory=list)
+
+    def content_hash(self) -> str:
+        """Return a sha256 over names and contents of all inputs; unreadable files count by name."""
+        digest = hashlib.sha256()
+        records = [p for root in self.record_roots for name in MODELS for p in sorted((root / name).glob("*.md"))]
+        for path in [*self.documents, *records]:
+            digest.update(path.name.encode())
+            try:
+                with path.open("rb") as file:
+                    digest.update(hashlib.file_digest(file, "sha256").digest())
+            except OSError:
+                digest.update(b"-")
+        return digest.hexdigest()
+
+
+def find_inputs(paths: Sequence[Path]) -> Inputs:
+    """Find documents and record folders below the paths, in a fixed order."""
+    inputs = Inputs()
+    found = discover(paths)
+    inputs.record_roots = [p for p in paths if p.is_dir() and any((p / n).is_dir() for n in _RECORD_FOLDERS)]
+    roots = [root.resolve() for root in inputs.record_roots]
+    inputs.documents = [p for p in found.files if not _is_record(p.resolve(), roots)]
+    inputs.skipped = [FileNote(item.path.name, item.reason) for item in found.skipped]
+    return inputs
+
+
+def _is_record(path: Path, roots: Sequence[Path]) -> bool:
+    return path.parent.name in _RECORD_FOLDERS and path.parent.parent in roots
+
+
+@dataclass(slots=True)
+class ReadResult:
+    """What one input gave: sources, or the reason why not, and warnings."""
+
+    sources: list[StructuredSource] = field(default_factory=list)
+    failed: list[FileNote] = field(default_factory=list)
+    warnings: list[FileNote] = field(default_factory=list)
+
+
+def read_document(path: Path, manifests: Mapping[str, Manifest]) -> ReadResult:
+    """Load one file and cut it into its sources; a file that cannot be read comes back as a failure."""
+    result = ReadResult()
+    try:
+        loaded = load(path)
+    except LoadError as error:
+        result.failed.append(FileNote(path.name, str(error)))
+        return result
+    result.warnings = [FileNote(path.name, text) for text in loaded.warnings]
+    manifest = manifests.get(loaded.sha256)
+    if manifest is None and any(m.fil == path.name for m in manifests.values()):
+        result.warnings.append(
+            FileNote(path.name, "Filen er ændret, siden den blev beskrevet; den læses derfor som én kilde.")
+        )
+    vocabulary = Vocabulary(line.text for line in loaded.lines)
+    entries = manifest.kilder if manifest else (_single_entry(loaded),)
+    result.sources = [clean_source(loaded, entry, vocabulary) for entry in entries]
+    empty = [s for s in result.sources if not s.blocks]
+    if len(empty) == len(result.sources):
+        result.failed.append(FileNote(path.name, "Filen indeholder ingen tekst, der kan søges i."))
+    result.sources = [s for s in result.sources if s.blocks]
+    return result
+
+
+def read_record_folder(root: Path) -> ReadResult:
+    """Render every valid record of a folder; faulty ones come back as failures with their reason."""
+    records, problems = read_records(root)
+    result = ReadResult([structured_record(render(record)) for record in records])
+    result.failed = [FileNote(p.file, str(p)) for p in problems]
+    return result
+
+
+def unique_ids(sources: Sequence[StructuredSource]) -> Iterator[StructuredSource]:
+    """Yield the sources with ids made unique: a second one gets the start of its file's sha256."""
+    seen: set[str] = set()
+    for structured in sources:
+        source = structured.source
+        identifier = source.id
+        if identifier in seen:
+            identifier = f"{source.id}-{source.file_sha256[:8]}"
+        if identifier in seen:
+            identifier = f"{identifier}-{len(seen)}"
+        seen.add(identifier)
+        yield structured if identifier == source.id else replace(structured, source=replace(source, id=identifier))
+
+
+def _single_entry(loaded: LoadedFile) -> SourceEntry:
+    return SourceEntry(
+        id=_slug(loaded.path.stem),
+        titel=loaded.title or _first_heading(loaded) or loaded.path.stem.replace("_", " "),
+        linjer=(1, max(len(loaded.lines), 1)),
+    )
+
+
+def _first_heading(loaded: LoadedFile) -> str | None:
+    return next((" ".join(line.text.split()) for line in loaded.lines if line.heading_level == 1), None)
+
+
+def _slug(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", name).translate(_DANISH))
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "kilde"

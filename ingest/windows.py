@@ -1,0 +1,35 @@
+"""Windows of two sentences inside a passage: the finer of the two dense views."""
+
+from dataclasses import dataclass
+
+from corpus.sources import Passage
+from ingest.sentences import sentence_spans
+
+SENTENCES = 2
+_LONGEST = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch ``passage.text[start:end]`` (offsets inside the passage)."""
+
+    id: str
+    passage_id: str
+    start: int
+    end: int
+
+
+def cut_windows(passage: Passage) -> tuple[Window, ...]:
+    """Return overlapping windows, one starting at each sentence; a short passage is one window."""
+    spans = sentence_spans(passage.text)
+    if not spans:
+        return ()
+    windows: list[Window] = []
+    for i, (start, _) in enumerate(spans):
+        last = min(i + SENTENCES, len(spans)) - 1
+        while last > i and spans[last][1] - start > _LONGEST:
+            last -= 1
+        if i and last == len(spans) - 1 and windows and windows[-1].end == spans[last][1]:
+            break
+        windows.append(Window(f"{passage.id}.{i}", passage.id, start, spans[last][1]))
+    return tuple(windows)

@@ -1,0 +1,33 @@
+"""The application over the invented library, and a client that talks to it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from api.settings import Settings
+from tests.api.fake_runtime import FakeRuntime, make_runtime
+
+
+@pytest.fixture
+def runtime() -> FakeRuntime:
+    return make_runtime()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(data=tmp_path / "data", database_url=None)
+
+
+@pytest.fixture
+def app(settings: Settings, runtime: FakeRuntime) -> FastAPI:
+    return create_app(settings, runtime)
+
+
+@pytest.fixture
+def client(app: FastAPI) -> Iterator[TestClient]:
+    with TestClient(app, raise_server_exceptions=False) as client:
+        yield client

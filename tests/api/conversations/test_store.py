@@ -1,0 +1,79 @@
+"""The store of conversations on a real SQLite file."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import URL
+
+from api.conversations.engine import database_url, open_engine
+from api.conversations.store import HISTORY, ConversationStore, UnknownConversationError, new_id
+
+ANSWER = {"answer": "Et opdigtet svar med ordet hemmelighedskræmmeri."}
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> URL:
+    return database_url(tmp_path, None)
+
+
+@pytest.fixture
+def store(url: URL) -> ConversationStore:
+    return ConversationStore(open_engine(url))
+
+
+def _add(store: ConversationStore, conversation: str | None, question: str = "Hvad?") -> str:
+    return store.append(conversation, new_id(), question, ANSWER, ("kilde-a",))
+
+
+def test_history_is_the_last_turns_oldest_first(store: ConversationStore) -> None:
+    ident = _add(store, None, "0")
+    for number in range(1, HISTORY + 3):
+        _add(store, ident, str(number))
+    assert [t.question for t in store.history(ident)] == [str(n) for n in range(3, HISTORY + 3)]
+    assert store.history(ident)[0].source_ids == ("kilde-a",)
+
+
+def test_turn_for_a_conversation_deleted_meanwhile_begins_a_new_one(store: ConversationStore) -> None:
+    ident = _add(store, None)
+    store.delete(ident)
+    assert _add(store, ident) != ident
+
+
+def test_purge_spares_what_can_still_be_undone(store: ConversationStore) -> None:
+    ident = _add(store, None)
+    store.delete(ident)
+    assert store.purge() == 0
+    store.restore(ident)
+    assert store.purge(timedelta(0)) == 0
+    assert store.read(ident).turns[0].question == "Hvad?"
+
+
+def test_purge_removes_for_good(store: ConversationStore, tmp_path: Path) -> None:
+    kept, ident = _add(store, None), _add(store, None, "Et spørgsmål om rødgrødsbageri?")
+    store.delete(ident)
+    assert store.purge(timedelta(0)) == 1
+    with pytest.raises(UnknownConversationError):
+        store.restore(ident)
+    assert len(store.read(kept).turns) == 1
+    store.close()
+    assert "rødgrødsbageri".encode() not in b"".join(p.read_bytes() for p in tmp_path.iterdir())
+
+
+def test_times_are_utc(store: ConversationStore) -> None:
+    conversation = store.read(_add(store, None))
+    assert conversation.created.utcoffset() == timedelta(0)
+    assert conversation.turns[0].created.utcoffset() == timedelta(0)
+
+
+def test_readers_do_not_wait_for_a_writer(store: ConversationStore, url: URL) -> None:
+    ident = _add(store, None)
+    with open_engine(url).connect() as other:
+        other.exec_driver_sql("BEGIN IMMEDIATE")
+        other.exec_driver_sql("UPDATE turn SET question = 'ændret'")
+        assert store.read(ident).turns[0].question == "Hvad?"
+
+
+def test_any_database_by_url(tmp_path: Path) -> None:
+    assert database_url(tmp_path, "postgresql://bruger@vaert/navn").get_backend_name() == "postgresql"
+    assert database_url(tmp_path, None).database == str(tmp_path / "samtaler.sqlite3")
