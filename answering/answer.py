@@ -52,7 +52,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A complete answer. ``text`` is exactly what the user reads (claims and guidance of ours)."""
+    """A complete answer. ``text`` holds the claims as the user reads them, with their numbers.
+
+    Notices, next steps and follow-ups are shown beside it and are not repeated in it.
+    """
 
     question: str
     text: str

@@ -7,8 +7,12 @@ from corpus.sources import PassageKind
 from retrieval.hits import Hit
 
 MAX_FOLLOW_UPS = 3
-_NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*\.?|§\s?\d+\.?)\s*[-–]?\s*")
-_BARE = frozenset({"fakta", "mission", "forord", "indledning", "baggrund", "generelt", "udfordringer", "mål"})
+_NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*\.?|§\s?\d+\.?|Mål \d+)\s*[-–]?\s*")
+_GENERIC = re.compile(
+    r"\b(?:hilsen|kære|fakta|fokusområder|input fra|samlet vurdering|målopfyldelse|generelt om|udfordringer|måltal"
+    r"|økonomi|leadpartner\w*|indledning|forord|baggrund|behov og mulige|kilde|figur|tabel)\b",
+    re.I,
+)
 _WORDS = range(2, 11)
 
 
@@ -18,10 +22,10 @@ def follow_ups(hits: Sequence[Hit], cited: frozenset[str]) -> tuple[str, ...]:
     for hit in hits:
         if hit.passage.id in cited or hit.passage.kind is not PassageKind.TEXT or not hit.passage.heading_path:
             continue
-        heading = _NUMBERING.sub("", hit.passage.heading_path[-1]).strip(" .:")
-        if len(heading.split()) not in _WORDS or heading.lower() in _BARE or heading.endswith("?"):
+        heading = _NUMBERING.sub("", hit.passage.heading_path[-1]).strip(" .:…")
+        if len(heading.split()) not in _WORDS or _GENERIC.search(heading) or heading.endswith("?"):
             continue
-        question = f"Hvad siger kilderne om {heading[:1].lower() + heading[1:] if heading.istitle() else heading}?"
+        question = f"Hvad siger kilderne om »{heading}«?"
         if question not in found:
             found.append(question)
         if len(found) == MAX_FOLLOW_UPS:

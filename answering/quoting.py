@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
-from answering.answer import Answer, Citation, Claim, Event, Notice, Status, Turn
+from answering.answer import Answer, Citation, Claim, Event, Status, Turn
 from answering.answerable import judge
 from answering.citing import cite
 from answering.follow_ups import follow_ups
@@ -84,7 +84,7 @@ class QuotingAssistant:
         yield from notices
         yield Answer(
             question,
-            _text(claims, notices),
+            _text(claims),
             claims=tuple(claims),
             citations=tuple(citations),
             notices=tuple(notices),
@@ -100,7 +100,7 @@ class QuotingAssistant:
         carried: list[Quote] = []
         for quote in quotes:
             citation = cite(len(citations) + 1, quote)
-            claim = Claim(introduce(quote), (citation.n,))
+            claim = Claim(introduce(quote, carried[-1] if carried else None), (citation.n,))
             if self._gate.fault(claim, {citation.n: citation}) is None:
                 claims.append(claim)
                 citations.append(citation)
@@ -114,11 +114,9 @@ def _interleaved(claims: Sequence[Claim], citations: Sequence[Citation]) -> Iter
         yield claim
 
 
-def _text(claims: Sequence[Claim], notices: Sequence[Notice]) -> str:
-    """Return what the reader sees: claims with their numbers, then the notices."""
-    lines = [f"{claim.text} {' '.join(f'[{n}]' for n in claim.citations)}" for claim in claims]
-    lines += [f"Bemærk: {notice.text}" for notice in notices]
-    return "\n\n".join(lines)
+def _text(claims: Sequence[Claim]) -> str:
+    """Return the claims as the reader sees them, each with its numbers."""
+    return "\n\n".join(f"{claim.text} {' '.join(f'[{n}]' for n in claim.citations)}" for claim in claims)
 
 
 def _since(started: float) -> float:

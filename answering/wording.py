@@ -36,19 +36,24 @@ def short_title(source: Source) -> str:
 
 
 def reference(source: Source, page: int | None) -> str:
-    """Return title, date, status and page as they are named in a sentence."""
-    details = [d for d in (danish_date(source.date), _STATUS_WORD.get(source.status)) if d]
+    """Return title, date, status and page as they are named in a sentence; nothing is said twice."""
+    title = short_title(source)
+    said = [danish_date(source.date), _STATUS_WORD.get(source.status)]
+    details = [d for d in said if d and d.lower() not in title.lower()]
     details += [f"s. {page}"] if page is not None else []
-    return short_title(source) + (f" ({', '.join(details)})" if details else "")
+    return title + (f" ({', '.join(details)})" if details else "")
 
 
-def introduce(quote: Quote) -> str:
-    """Return the claim text for one quote: who says it, then the words themselves."""
-    said = "siger en deltager" if quote.passage.kind is PassageKind.STATEMENT else None
-    place = reference(quote.source, quote.source.origins.page(quote.start, quote.end))
+def introduce(quote: Quote, previous: Quote | None = None) -> str:
+    """Return the claim text for one quote: who says it, then the words themselves.
+
+    A quote that follows one from the same source does not name the source again.
+    """
     words = " ".join(quote.text.split())
-    if said:
-        return f"I {place} {said}: »{words}«"
-    if quote.source.record is not None:
-        return f"{place}: »{words}«"
-    return f"Ifølge {place}: »{words}«"
+    statement = quote.passage.kind is PassageKind.STATEMENT
+    if previous is not None and previous.source.id == quote.source.id:
+        return f"Her siger en deltager: »{words}«" if statement else f"Samme kilde: »{words}«"
+    place = reference(quote.source, quote.source.origins.page(quote.start, quote.end))
+    if statement:
+        return f"I {place} siger en deltager: »{words}«"
+    return f"{place}: »{words}«" if quote.source.record is not None else f"Ifølge {place}: »{words}«"

@@ -49,7 +49,7 @@ class Exchange:
         try:
             self.history = self.conversations.history(self.conversation_id)
         except UnknownConversationError as error:
-            raise unknown("samtale", self.conversation_id) from error
+            raise unknown("en samtale", self.conversation_id) from error
         except ConversationStoreError:
             log.exception("history_unavailable")
             self.saved = False

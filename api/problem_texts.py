@@ -14,14 +14,14 @@ HTTP_TEXTS: Mapping[int, tuple[str, str]] = {
 
 DEFAULT_TEXT = ("Forespørgslen blev afvist", "Forespørgslen kunne ikke udføres.")
 
-_OWN_MESSAGES = {"question_empty", "question_too_long"}
+_OWN_MESSAGES = {"question_empty", "question_too_long", "question_unreadable"}
 
 _MESSAGES: Mapping[str, str] = {
     "missing": "Feltet mangler.",
     "extra_forbidden": "Feltet kendes ikke.",
     "string_type": "Feltet skal være tekst.",
-    "string_unicode": "Teksten indeholder tegn, der ikke kan læses.",
     "string_too_long": "Teksten må højst være {max_length} tegn.",
+    "string_pattern_mismatch": "Værdien har ikke den rigtige form.",
     "string_too_short": "Teksten skal være på mindst {min_length} tegn.",
     "int_parsing": "Feltet skal være et helt tal.",
     "int_type": "Feltet skal være et helt tal.",

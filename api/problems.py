@@ -64,9 +64,10 @@ def problem_response(problem: Problem, headers: Mapping[str, str] | None = None)
 
 
 def unknown(what: str, ident: str) -> ProblemError:
-    """Return the 404 for an id that nothing has; ``what`` is e.g. ``kilde``."""
+    """Return the 404 for an id that nothing has; ``what`` is e.g. ``en kilde``."""
+    slug = what.split()[-1]
     return ProblemError(
-        404, f"unknown-{what}", "Findes ikke", f"Der er ingen {what} med navnet »{ident[:80]}«."
+        404, f"unknown-{slug}", "Findes ikke", f"Der findes ikke {what} med navnet »{ident[:80]}«."
     )
 
 

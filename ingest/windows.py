@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from corpus.sources import Passage
+from corpus.sources import Passage, PassageKind
 from ingest.sentences import sentence_spans
 
 SENTENCES = 2
@@ -20,13 +20,17 @@ class Window:
 
 
 def cut_windows(passage: Passage) -> tuple[Window, ...]:
-    """Return overlapping windows, one starting at each sentence; a short passage is one window."""
+    """Return overlapping windows, one starting at each sentence; a short passage is one window.
+
+    Participants' statements have different authors, so each is a window of its own.
+    """
     spans = sentence_spans(passage.text)
+    sentences = 1 if passage.kind is PassageKind.STATEMENT else SENTENCES
     if not spans:
         return ()
     windows: list[Window] = []
     for i, (start, _) in enumerate(spans):
-        last = min(i + SENTENCES, len(spans)) - 1
+        last = min(i + sentences, len(spans)) - 1
         while last > i and spans[last][1] - start > _LONGEST:
             last -= 1
         if i and last == len(spans) - 1 and windows and windows[-1].end == spans[last][1]:

@@ -1,7 +1,10 @@
 """An answer for a person at a terminal."""
 
+from collections.abc import Sequence
+
 from rich.console import Group, RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from answering.answer import Answer, Citation
@@ -16,7 +19,6 @@ STATUS_STYLE = {
     SourceStatus.EXPIRED: "red",
     SourceStatus.UNKNOWN: "dim",
 }
-_INDENT = (0, 0, 0, 2)
 
 
 def answer_view(answer: Answer) -> RenderableType:
@@ -32,7 +34,7 @@ def answer_view(answer: Answer) -> RenderableType:
     for title, lines in (("Næste skridt", answer.next_steps), ("Du kan også spørge", answer.follow_ups)):
         if lines:
             parts += ["", Text(title, style="bold")]
-            parts += [Padding(Text(f"• {printable(line)}"), _INDENT) for line in lines]
+            parts.append(_bullets(lines))
     return Group(*parts)
 
 
@@ -52,6 +54,13 @@ def marked_text(answer: Answer) -> str:
     return "".join(pieces) + answer.text[position:]
 
 
+def _bullets(lines: Sequence[str]) -> RenderableType:
+    grid = Table.grid(padding=(0, 1))
+    for line in lines:
+        grid.add_row(" •", Text(printable(line)))
+    return grid
+
+
 def _citation(citation: Citation) -> RenderableType:
     where = place(citation.page, citation.lines, citation.t_start, citation.t_end)
     head = Text.assemble(
@@ -62,4 +71,4 @@ def _citation(citation: Citation) -> RenderableType:
     )
     file = Text(" · ".join(filter(None, (citation.file, where))), style="dim")
     quote = Text(f"»{printable(citation.quote)}«", style="italic")
-    return Group(head, Padding(Group(file, quote), (0, 0, 0, 4)))
+    return Group(head, Padding(Group(file, quote), (0, 0, 0, 4), expand=False))

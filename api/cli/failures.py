@@ -1,16 +1,16 @@
 """One Danish sentence for everything that can go wrong while a command runs."""
 
 import errno
-import logging
 import sys
 from pathlib import Path
 
+import structlog
 from filelock import Timeout
 
 OUR_PACKAGES = frozenset({"corpus", "ingest", "retrieval", "answering", "prompts", "api", "evals"})
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
 _NO_RIGHTS = (errno.EACCES, errno.EPERM, errno.EROFS)
-_log = logging.getLogger(__name__)
+_log = structlog.get_logger("vejviser.cli")
 
 
 def danish_message(error: BaseException) -> str | None:
@@ -59,4 +59,4 @@ def tell_of(error: Exception) -> None:
             "Sæt VEJVISER_LOG_LEVEL=debug, og kør igen for at se, hvor den opstod."
         )
     tell(message)
-    _log.debug("command failed", exc_info=error)
+    _log.debug("command_failed", exc_info=error)

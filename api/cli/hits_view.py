@@ -36,5 +36,7 @@ def _hit(hit: Hit, library: Library) -> RenderableType:
     path = " › ".join(map(printable, passage.heading_path))
     below: list[RenderableType] = [Text(" · ".join(filter(None, (source.file, where, path))), style="dim")]
     return Padding(
-        Group(head, Padding(Group(*below, Text(printable(passage.text))), (0, 0, 0, 4))), (0, 0, 1, 0)
+        Group(head, Padding(Group(*below, Text(printable(passage.text))), (0, 0, 0, 4), expand=False)),
+        (0, 0, 1, 0),
+        expand=False,
     )

@@ -12,6 +12,7 @@ from api.cli.search import search
 from api.cli.serve import serve
 from api.cli.sources import sources
 from api.cli.status import status
+from api.logs import configure_logging
 from api.settings import read_settings
 from evals.cli import app as evaluations
 
@@ -30,7 +31,10 @@ app = typer.Typer(
 @app.callback()
 def program(context: typer.Context) -> None:
     """Set up the log and show the help where no command is given."""
-    logging.basicConfig(level=read_settings().log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    level = read_settings().log_level
+    configure_logging(level)
+    # What libraries log is English and for developers: it is shown to those who ask for it.
+    logging.basicConfig(level=level.upper() if level in {"debug", "info"} else logging.ERROR)
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
 

@@ -37,7 +37,7 @@ def read(conversation_id: str, conversations: ConversationsDep) -> ConversationO
     try:
         return shown(conversations.read(conversation_id))
     except UnknownConversationError as error:
-        raise unknown("samtale", conversation_id) from error
+        raise unknown("en samtale", conversation_id) from error
     except ConversationStoreError as error:
         raise unavailable() from error
 
@@ -48,7 +48,7 @@ def delete(conversation_id: str, conversations: ConversationsDep) -> DeletedOut:
     try:
         conversations.delete(conversation_id)
     except UnknownConversationError as error:
-        raise unknown("samtale", conversation_id) from error
+        raise unknown("en samtale", conversation_id) from error
     except ConversationStoreError as error:
         raise unavailable() from error
     return DeletedOut(conversation_id=conversation_id, undo_seconds=int(UNDO.total_seconds()))
@@ -60,7 +60,7 @@ def restore(conversation_id: str, conversations: ConversationsDep) -> Conversati
     try:
         conversations.restore(conversation_id)
     except UnknownConversationError as error:
-        raise unknown("samtale", conversation_id) from error
+        raise unknown("en samtale", conversation_id) from error
     except ConversationStoreError as error:
         raise unavailable() from error
     return read(conversation_id, conversations)

@@ -14,7 +14,7 @@ from api.dependencies import ConversationsDep, ServicesDep, get_runtime
 from api.problems import ProblemError, unknown
 from api.routes import conversations as conversation_routes
 from api.schemas.chat import AnswerOut
-from api.schemas.question import checked_question
+from api.schemas.question import CONVERSATION_ID, checked_question
 from api.web.examples import EXAMPLES
 from api.web.rendering import render
 
@@ -55,10 +55,10 @@ def ask(
     services: ServicesDep,
     question: Annotated[str, Form()] = "",
     example: Annotated[str, Form()] = "",
-    conversation_id: Annotated[str, Form(max_length=64)] = "",
+    conversation_id: Annotated[str | None, Form(pattern=CONVERSATION_ID)] = None,
 ) -> HTMLResponse:
     """Answer a sent form on the same page; ``example`` is the text of a pressed button."""
-    asked, kept = example or question, conversation_id or None
+    asked, kept = example or question, conversation_id
     earlier = _earlier_answers(services.conversations, kept)
     try:
         runtime = get_runtime(services)
@@ -103,7 +103,7 @@ def _earlier_answers(conversations: ConversationsDep, conversation_id: str | Non
     try:
         kept = conversations.read(conversation_id)
     except UnknownConversationError as error:
-        raise unknown("samtale", conversation_id) from error
+        raise unknown("en samtale", conversation_id) from error
     except ConversationStoreError:
         return []
     return [turn.answer for turn in conversation_routes.shown(kept).turns]

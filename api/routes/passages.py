@@ -31,7 +31,7 @@ def get_passage(
     try:
         passage = library.passage(passage_id)
     except UnknownIdError as error:
-        raise unknown("tekststykke", passage_id) from error
+        raise unknown("et tekststykke", passage_id) from error
     source = library.source(passage.source_id)
     return in_context(source, passage, checked_mark(source, start, end))
 

@@ -26,7 +26,7 @@ def find_source(library: Library, source_id: str) -> Source:
     try:
         return library.source(source_id)
     except UnknownIdError as error:
-        raise unknown("kilde", source_id) from error
+        raise unknown("en kilde", source_id) from error
 
 
 def count_sources(sources: tuple[Source, ...]) -> SourceCounts:

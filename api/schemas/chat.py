@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from answering.answer import Answer, Citation, Claim, Notice
 from api.schemas.labels import danish_date, passage_url, place
-from api.schemas.question import Question
+from api.schemas.question import CONVERSATION_ID, Question
 from api.schemas.sources import ProvenanceOut
 from corpus.sources import PassageKind, Source, SourceStatus
 from ingest.library import Library, UnknownIdError
@@ -24,7 +24,7 @@ class ChatRequest(BaseModel):
 
     question: Question
     conversation_id: str | None = Field(
-        default=None, max_length=64, description="Samtalen, spørgsmålet hører til. Udelad for en ny."
+        default=None, pattern=CONVERSATION_ID, description="Samtalen, spørgsmålet hører til. Udelad for en ny."
     )
 
 

@@ -19,11 +19,13 @@ def checked_question(text: str) -> str:
     """Return the question without surrounding space and control characters.
 
     Raises:
-        PydanticCustomError: it is empty or too long; the message is Danish and for the user.
+        PydanticCustomError: it is empty, too long or no text; the message is Danish and for the user.
     """
     question = _CONTROL.sub(" ", text.replace("\r\n", "\n")).strip()
     if not question:
         raise PydanticCustomError("question_empty", "Skriv et spørgsmål, før du sender.")
+    if any("\ud800" <= letter <= "\udfff" for letter in question):
+        raise PydanticCustomError("question_unreadable", "Spørgsmålet indeholder tegn, der ikke kan læses.")
     if len(question) > MAX_QUESTION:
         raise PydanticCustomError(
             "question_too_long",
@@ -41,3 +43,6 @@ Question = Annotated[
         json_schema_extra={"minLength": 1, "maxLength": MAX_QUESTION},
     ),
 ]
+
+CONVERSATION_ID = r"^[A-Za-z0-9_-]{1,64}$"
+"""What the id of a conversation looks like."""

@@ -67,8 +67,9 @@ class _Cursor:
         return tuple(int(value) for value in self.values(layout))
 
     def raw(self, size: int) -> bytes:
+        (found,) = struct.unpack_from(f"{size}s", self.data, self.position)
         self.position += size
-        return self.data[self.position - size : self.position]
+        return bytes(found)
 
 
 class E5S1File:

@@ -1,6 +1,7 @@
 """BM25 over two views of the same passages: word stems and character grams."""
 
 import json
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from ingest.analysis import character_grams, word_stems
 Analyser = Callable[[str], list[str]]
 ANALYSERS: dict[str, Analyser] = {"stammer": word_stems, "tegn": character_grams}
 K1, B = 1.2, 0.75
+logging.getLogger("bm25s").setLevel(logging.WARNING)  # it tells of every step otherwise
 
 
 class LexicalIndex:

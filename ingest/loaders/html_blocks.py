@@ -77,7 +77,7 @@ class BlockBuilder:
                 if table.line is None and part.strip(_EDGES):
                     table.line = self._line
                 table.cells[-1].parts.append(("\n" if position else "") + part)
-            elif visible:
+            elif visible and (part or position):
                 self._add_to_block(part, broken=position > 0)
 
     def line_break(self) -> None:

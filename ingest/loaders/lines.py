@@ -52,7 +52,6 @@ def physical_lines(text: str) -> list[str]:
 
     Form feeds, vertical tabs, U+0085 and U+2028 stay inside their line, and so do the spaces at its ends.
     """
-    lines = [line.removesuffix("\r") for line in text.split("\n")]
-    if lines[-1] == "":
-        lines.pop()
-    return lines
+    *ended, rest = text.split("\n")
+    lines = [line.removesuffix("\r") for line in ended]
+    return [*lines, rest] if rest else lines

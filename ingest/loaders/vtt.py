@@ -38,7 +38,7 @@ def parse_vtt(data: bytes, budget: Budget) -> Parsed:
         budget.check_time()
         start, end = caption.start_time.in_milliseconds() / 1000, caption.end_time.in_milliseconds() / 1000
         first = finder.first_text_line(caption)
-        texts = caption.text.split("\n")
+        texts = caption.text.split("\n") if caption.lines else []
         budget.spend(0, len(texts))
         for offset, text in enumerate(texts):
             number = None if first is None else first + offset

@@ -1,13 +1,13 @@
 """Everything that can go wrong has one Danish sentence."""
 
 import errno
-import logging
 
 import pytest
 from filelock import Timeout
 
 from answering.answer import QuestionError
 from api.cli.failures import danish_message, tell_of
+from api.logs import configure_logging
 from ingest.library import UnknownIdError
 
 
@@ -44,13 +44,17 @@ def test_errors_that_nobody_foresaw_have_none() -> None:
     assert danish_message(UnknownIdError("k1")) is None
 
 
-def test_an_unforeseen_error_is_named_and_its_traceback_kept_for_the_log(
-    capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize(("level", "traceback"), [("warning", False), ("debug", True)])
+def test_an_unforeseen_error_is_named_and_its_traceback_is_for_those_who_ask(
+    level: str, traceback: bool, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with caplog.at_level(logging.DEBUG):
-        tell_of(RuntimeError("boom"))
+    configure_logging(level)
+    try:
+        raise RuntimeError("boom")
+    except RuntimeError as error:
+        tell_of(error)
     told = capsys.readouterr().err
     assert "RuntimeError: boom" in told
     assert "VEJVISER_LOG_LEVEL=debug" in told
-    assert "Traceback" not in told
-    assert caplog.records[0].exc_info is not None
+    assert ("Traceback" in told) is traceback
+    configure_logging("warning")

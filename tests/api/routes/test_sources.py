@@ -50,4 +50,4 @@ def test_record_shows_where_its_facts_were_found(client: TestClient) -> None:
 def test_unknown_source(client: TestClient) -> None:
     response = client.get("/api/sources/ingen")
     assert response.status_code == 404
-    assert response.json()["detail"] == "Der er ingen kilde med navnet »ingen«."
+    assert response.json()["detail"] == "Der findes ikke en kilde med navnet »ingen«."
