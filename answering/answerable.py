@@ -12,16 +12,21 @@ from ingest.analysis import character_grams, content_words
 from retrieval.hits import Hit
 from retrieval.windows import ScoredWindow
 
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}|(?:tlf|telefon)\D{0,12}\d[\d ]{6,}|\b\d{2}(?: \d{2}){3}\b", re.I)
-_DATE = re.compile(
-    r"\b\d{1,2}\.\s?(?:\d{1,2}\.|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\bfrist\w*|\bdeadline\w*", re.I
+_CONTACT = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w{2,}|(?:tlf|telefon)\D{0,12}\d[\d ]{6,}|\b\d{2}(?: \d{2}){3}\b", re.I
 )
-_FIGURE = re.compile(
-    r"\d|\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvdel\w*|tredjedel\w*|fjerdedel\w*|hver (?:anden"
-    r"|tredje|fjerde|femte)|\w+t?største|de fleste|ingen|alle|én|et)\b",
+_DATE = re.compile(
+    r"\b\d{1,2}\.\s?(?:\d{1,2}\.|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\bfrist\w*|\bdeadline\w*",
     re.I,
 )
-_LOOKED_AT = 5
+_FIGURE = re.compile(
+    r"\d|\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvdel\w*|tredjedel\w*|fjerdedel\w*"
+    r"|hver (?:anden|tredje|fjerde|femte)|\w+t?største|de fleste|ingen|alle|én|et)\b",
+    re.I,
+)
+_LOOKED_AT = 8
+_EVERYWHERE = frozenset({"danmark", "dansk", "danske"})
+"""Names that the sources take for granted."""
 LEAST_COSINE = 0.835
 """Below this the closest two sentences are no nearer than chance; measured, see docs/afgoerelser.md."""
 _SHARED_GRAMS = 0.25
@@ -51,7 +56,7 @@ def judge(question: str, wanted: Expected, hits: Sequence[Hit], windows: Sequenc
     if not hits or not windows or max(w.cosine for w in windows) < LEAST_COSINE or _foreign(question, hits):
         return Verdict(Lack.NOTHING)
     near = [hit.passage.text for hit in hits[:_LOOKED_AT]]
-    asked = names(question)
+    asked = names(question) - _EVERYWHERE
     about = [text for text in near if all(_mentions(text, name) for name in asked)]
     missing = sorted(name for name in asked if not any(_mentions(text, name) for text in near))
     if wanted is Expected.CONTACT and not any(_CONTACT.search(text) for text in about or near):

@@ -52,12 +52,18 @@ class Gate:
             passage = self._library.passage(citation.passage_id)
         except UnknownIdError:
             return False
-        inside = passage.source_id == source.id and passage.start <= citation.start < citation.end <= passage.end
-        return inside and bool(citation.quote.strip()) and source.text[citation.start : citation.end] == citation.quote
+        inside = (
+            passage.source_id == source.id and passage.start <= citation.start < citation.end <= passage.end
+        )
+        return (
+            inside
+            and bool(citation.quote.strip())
+            and source.text[citation.start : citation.end] == citation.quote
+        )
 
 
 def _unsupported(text: str, cited: Sequence[Citation]) -> Fault | None:
-    """Look up every figure, name and negation of a claim in its quotes (names and dates also in the titles)."""
+    """Look up figures, names and negations of a claim in its quotes (figures, names also in titles)."""
     quotes = "\n".join(c.quote for c in cited)
     places = "\n".join(
         f"{c.title} {c.date or ''} {' '.join(c.heading_path)} s. {c.page or ''} {c.status}" for c in cited

@@ -8,9 +8,15 @@ from enum import StrEnum
 from answering.answer import QuestionError, Turn
 
 MAX_CHARACTERS = 2000
-_INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_FOLLOW_UP_START = re.compile(r"^(?:og|hvad med|men|så|gælder det|hvad så|også|hvorfor det|hvordan det)\b", re.I)
-_POINTS_BACK = re.compile(r"\b(?:det|den|de|dem|dette|denne|der|her|ham|hende|hun|han|deres|dens|dets)\b", re.I)
+_INVISIBLE = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+_FOLLOW_UP_START = re.compile(
+    r"^(?:og|hvad med|men|så|gælder det|hvad så|også|hvorfor det|hvordan det)\b", re.I
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:det|den|de|dem|dette|denne|der|her|ham|hende|hun|han|deres|dens|dets)\b", re.I
+)
 _SHORT_WORDS = 8
 
 
@@ -44,9 +50,9 @@ _KINDS: tuple[tuple[Expected, re.Pattern[str]], ...] = (
     (
         Expected.AMOUNT,
         re.compile(
-            r"\b(?:hvad koste[rd]?|hvor mange (?:penge|kroner|kr\.?|mio\w*|mia\w*)|hvor meget (?:kan|får|støtte"
-            r"|tilskud|koster|skal|betaler)|hvor stort (?:et )?(?:tilskud|beløb)|hvor dyrt|prisen|egenbetaling\w*"
-            r"|medfinansiering|hvor mange penge)\b",
+            r"\b(?:hvad koste[rd]?|hvor mange (?:penge|kroner|kr\.?|mio\w*|mia\w*)"
+            r"|hvor meget (?:kan|får|støtte|tilskud|koster|skal|betaler)|hvor stort (?:et )?(?:tilskud|beløb)"
+            r"|hvor dyrt|prisen|egenbetaling\w*|medfinansiering)\b",
             re.I,
         ),
     ),

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from answering.answerable import Lack, Verdict
 from answering.answer import Citation
+from answering.answerable import Lack, Verdict
 
 _REASONS = {
-    Lack.NOTHING: "Det kan jeg ikke svare på ud fra kilderne. De handler om erhvervsfremme, mest i Nordjylland.",
+    Lack.NOTHING: (
+        "Det kan jeg ikke svare på ud fra kilderne. De handler om erhvervsfremme, mest i Nordjylland."
+    ),
     Lack.CONTACT: "Kontaktoplysninger som telefonnumre og mailadresser står ikke i kilderne.",
     Lack.DEADLINE: "Kilderne oplyser ingen frist for det, du spørger om.",
     Lack.AMOUNT: "Kilderne oplyser intet beløb for det, du spørger om.",

@@ -14,10 +14,14 @@ MAX_QUOTES = 3
 MAX_CHARACTERS = 420
 _WHOLE_TABLE = 700
 _FIGURE = re.compile(r"\d")
-_AMOUNT = re.compile(r"\d[\d.,]*\s*(?:kr|mio|mia|pct|%|procent|euro)|(?:kr\.?|DKK|kroner)\s*\d", re.I)
+_AMOUNT = re.compile(
+    r"\d[\d.,]*\s*(?:kr|mio|mia|pct|%|procent|euro)|(?:kr\.?|DKK|kroner)\s*\d|\b\d{1,3}(?:\.\d{3})+\b", re.I
+)
 _FIGURE_BONUS = 0.5
 _LEADING = re.compile(r"^(?:[•\-–]\s+|\d{1,2}\.\s+(?=[a-zæøå]))")
 _LETTER = re.compile(r"[^\W\d_]{2}")
+_CAPTION = re.compile(r"^(?:Figur|Tabel|Kilde|Anm\.?)\b[ \d.:]", re.I)
+_WEAKER_BY = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,15 @@ class Quote:
 
 
 def choose(windows: Sequence[ScoredWindow], wanted: Expected, library: Library) -> list[Quote]:
-    """Return at most ``MAX_QUOTES`` quotes, best first, none overlapping or repeating another."""
-    ordered = sorted(windows, key=lambda w: -(w.score + _bonus(w, wanted, library)))
+    """Return at most ``MAX_QUOTES`` quotes, best first, none overlapping or repeating another.
+
+    A quote much weaker than the best one is left out: a short answer is better than a padded one.
+    """
+    scored = sorted(((w.score + _bonus(w, wanted, library), w) for w in windows), key=lambda item: -item[0])
     chosen: list[Quote] = []
-    for window in ordered:
+    for score, window in scored:
+        if chosen and score < scored[0][0] - _WEAKER_BY:
+            break
         quote = _quote(window, library)
         if quote is None or any(_overlaps(quote, other) or _repeats(quote, other) for other in chosen):
             continue
@@ -57,7 +66,7 @@ def holds_amount(text: str) -> bool:
 def _bonus(window: ScoredWindow, wanted: Expected, library: Library) -> float:
     """Prefer a stretch with the kind of figure asked for; lists of names and notes come after text."""
     text = library.source(window.hit.passage.source_id).text[window.start : window.end]
-    bonus = -1.0 if window.hit.passage.kind is PassageKind.FOOTNOTE else 0.0
+    bonus = -3.0 if window.hit.passage.kind is PassageKind.FOOTNOTE else 0.0
     if wanted is Expected.AMOUNT and holds_amount(text):
         return bonus + 2 * _FIGURE_BONUS
     if wanted in {Expected.NUMBER, Expected.AMOUNT} and _FIGURE.search(text):
@@ -75,7 +84,8 @@ def _quote(window: ScoredWindow, library: Library) -> Quote | None:
         start, end = _shortened(source.text, start, end)
     mark = _LEADING.match(source.text[start:end])
     start += mark.end() if mark else 0
-    if len(_LETTER.findall(source.text[start:end])) < 3:
+    words = source.text[start:end]
+    if len(_LETTER.findall(words)) < 3 or _CAPTION.match(words):
         return None
     return Quote(source, passage, start, end, window.score)
 

@@ -5,13 +5,11 @@ import re
 from answering.selection import Quote
 from corpus.sources import PassageKind, Source, SourceStatus
 
-_MONTHS = (
-    "januar februar marts april maj juni juli august september oktober november december".split()
-)
+_MONTHS = "januar februar marts april maj juni juli august september oktober november december".split()
 _STATUS_WORD = {
     SourceStatus.DRAFT: "udkast",
     SourceStatus.PROPOSAL: "forslag",
-    SourceStatus.EXPIRED: "ikke længere gældende",
+    SourceStatus.EXPIRED: "udløbet",
 }
 _LONG_TITLE = 90
 

@@ -16,7 +16,17 @@ from api.error_handlers import install_error_handlers
 from api.lifecycle import Lifecycle
 from api.logs import configure_logging
 from api.problems import documented
-from api.routes import about, chat, conversations, health, pages, passages, source_pages, sources
+from api.routes import (
+    about,
+    chat,
+    conversation_pages,
+    conversations,
+    health,
+    pages,
+    passages,
+    source_pages,
+    sources,
+)
 from api.security_headers import SecurityHeaders
 from api.settings import Settings
 from api.web.rendering import STATIC
@@ -26,6 +36,18 @@ DESCRIPTION = """Vejviser svarer på danske spørgsmål om erhvervsfremme i Nord
 Fejl gives som `application/problem+json` (RFC 9457) med forklaring på dansk. Alle tegntal
 (`start`, `end`) er positioner i kildens `text`.
 """
+
+ROUTES = (
+    chat,
+    conversations,
+    sources,
+    passages,
+    health,
+    pages,
+    conversation_pages,
+    source_pages,
+    about,
+)
 
 
 def create_app(settings: Settings | None = None, runtime: RuntimeLike | None = None) -> FastAPI:
@@ -62,7 +84,17 @@ def create_app(settings: Settings | None = None, runtime: RuntimeLike | None = N
     install_error_handlers(app)
     app.add_middleware(BodyLimit)
     app.add_middleware(SecurityHeaders)
-    for module in (chat, conversations, sources, passages, health, pages, source_pages, about):
+    for module in (
+        chat,
+        conversations,
+        sources,
+        passages,
+        health,
+        pages,
+        conversation_pages,
+        source_pages,
+        about,
+    ):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

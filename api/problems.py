@@ -65,7 +65,7 @@ def problem_response(problem: Problem, headers: Mapping[str, str] | None = None)
 
 def unknown(what: str, ident: str) -> ProblemError:
     """Return the 404 for an id that nothing has; ``what`` is e.g. ``en kilde``."""
-    slug = what.split()[-1]
+    slug = what.rsplit(maxsplit=1)[-1]
     return ProblemError(
         404, f"unknown-{slug}", "Findes ikke", f"Der findes ikke {what} med navnet »{ident[:80]}«."
     )
@@ -75,21 +75,29 @@ def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """Return OpenAPI entries for the problems a route may give."""
     return {
         status: {
-            "model": Problem,
             "description": _MEANINGS[status],
             "content": {
                 PROBLEM_JSON: {
+                    "schema": _schema(),
                     "example": {
                         "type": problem_type(HTTPStatus(status).name.lower().replace("_", "-")),
                         "title": _MEANINGS[status],
                         "status": status,
                         "detail": "Forklaring på dansk.",
-                    }
+                    },
                 }
             },
         }
         for status in statuses
     }
+
+
+def _schema() -> dict[str, Any]:
+    """Return the schema of a problem in one piece, so that it can stand under its own media type."""
+    schema = Problem.model_json_schema()
+    parts = schema.pop("$defs")
+    schema["properties"]["errors"]["anyOf"][0]["items"] = parts["FieldProblem"]
+    return schema
 
 
 _MEANINGS = {

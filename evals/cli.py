@@ -38,6 +38,11 @@ def _folder(path: Path) -> Path:
     return folder
 
 
+def _show(text: str) -> None:
+    """Print a text whose tables must not be broken at the edge of the terminal."""
+    output().print(text, soft_wrap=True)
+
+
 @app.command(cls=DanishCommand, options_metavar="[VALG]")
 def retrieval(
     gold: GoldOption,
@@ -71,9 +76,9 @@ def retrieval(
             )
         results.append(result)
         path = write_result(run_folder(result.environment, out), result, ranks)
-        output().print(f"{name}: {path}\n\n{retrieval_table(result)}")
+        _show(f"{name}: {path}\n\n{retrieval_table(result)}")
     if len(results) > 1:
-        output().print(systems_table(results))
+        _show(systems_table(results))
 
 
 @app.command(cls=DanishCommand, options_metavar="[VALG]")
@@ -94,12 +99,12 @@ def answers(gold: GoldOption, documents: DocumentsOption, out: OutOption = RESUL
         result, single = run_answers(opened.assistant, "ours", questions, folder, facts)
         opened.close()
     path = write_result(run_folder(result.environment, out), result, single)
-    output().print(f"ours: {path}\n\n{answers_table(result)}")
+    _show(f"ours: {path}\n\n{answers_table(result)}")
     for failure in result.failures:
         where = (
             f"{failure.file} linje {failure.lines[0]}-{failure.lines[1]}" if failure.lines else failure.file
         )
-        output().print(f"{failure.question} [{failure.n}] {where}: {failure.reason} ({failure.coverage:.2f})")
+        _show(f"{failure.question} [{failure.n}] {where}: {failure.reason} ({failure.coverage:.2f})")
 
 
 @app.command(cls=DanishCommand, options_metavar="[VALG]")
@@ -116,7 +121,7 @@ def diff(
 
     a, b = read_measured(first), read_measured(second)
     names = (a.system, b.system) if a.system != b.system else (first.parent.name, second.parent.name)
-    output().print(difference_table(*names, compare(a, b, question_type)))
+    _show(difference_table(*names, compare(a, b, question_type)))
 
 
 @app.command(cls=DanishCommand, options_metavar="[VALG]")
@@ -143,9 +148,9 @@ def errors(
         found.index(_folder(documents))
     count = 0
     for miss in misses(found, questions, k):
-        output().print(miss_view(miss))
+        _show(miss_view(miss))
         count += 1
-    output().print(f"{count} af {len(questions)} spørgsmål blev ikke fundet blandt de første {k}.")
+    _show(f"{count} af {len(questions)} spørgsmål blev ikke fundet blandt de første {k}.")
 
 
 @app.command(cls=DanishCommand, options_metavar="[VALG]")
@@ -164,4 +169,4 @@ def plot(
     plot_systems(results, where / "retrieval.svg")
     table = systems_table(results)
     (where / "retrieval.md").write_text(table, "utf-8")
-    output().print(f"{where / 'retrieval.svg'}\n{where / 'retrieval.md'}\n\n{table}")
+    _show(f"{where / 'retrieval.svg'}\n{where / 'retrieval.md'}\n\n{table}")

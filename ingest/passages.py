@@ -74,8 +74,8 @@ def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
         yield block.start, block.end
         return
     start = end = block.start
-    for left, right in sentence_spans(text[block.start : block.end]):
-        left, right = block.start + left, block.start + right
+    for first, last in sentence_spans(text[block.start : block.end]):
+        left, right = block.start + first, block.start + last
         if right - start > TARGET_CHARACTERS and end > start:
             yield start, end
             start = left

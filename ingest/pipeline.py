@@ -3,7 +3,8 @@
 import errno
 import shutil
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from corpus.manifest import ManifestError, load_manifests
@@ -18,7 +19,7 @@ from ingest.index.layout import GenerationMeta, IndexLayout
 from ingest.passages import cut_passages
 from ingest.progress import Progress, Silent
 from ingest.report import IngestReport, SourceNote
-from ingest.source_files import Inputs, find_inputs, read_document, read_record_folder, unique_ids
+from ingest.source_files import Inputs, ReadResult, find_inputs, read_document, read_record_folder, unique_ids
 from ingest.structure import StructuredSource
 from ingest.windows import Window, cut_windows
 
@@ -127,8 +128,8 @@ def _read(
     report.skipped = list(inputs.skipped)
     read: list[StructuredSource] = []
     shown.stage("Læser filer", len(inputs.record_roots) + len(inputs.documents))
-    jobs = [lambda root=root: read_record_folder(root) for root in inputs.record_roots]
-    jobs += [lambda path=path: read_document(path, manifests) for path in inputs.documents]
+    jobs: list[Callable[[], ReadResult]] = [partial(read_record_folder, root) for root in inputs.record_roots]
+    jobs += [partial(read_document, path, manifests) for path in inputs.documents]
     for done, job in enumerate(jobs, start=1):
         result = job()
         read += result.sources

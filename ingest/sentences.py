@@ -37,10 +37,10 @@ def _cuts(line: str) -> list[int]:
         if start <= cuts[-1]:
             continue
         piece = line[cuts[-1] : start]
+        inside = start < len(line)
         quote = _OPENING_QUOTE_LEFT_BEHIND.search(piece)
-        if quote and start < len(line) and piece[: quote.start()].endswith(" "):
-            start = cuts[-1] + quote.start()
-        if _NUMBERED.match(piece) and start < len(line):
+        if inside and _NUMBERED.match(piece):
             continue
-        cuts.append(start)
+        left_behind = inside and quote is not None and piece[: quote.start()].endswith(" ")
+        cuts.append(cuts[-1] + quote.start() if left_behind and quote is not None else start)
     return cuts

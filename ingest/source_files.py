@@ -34,7 +34,8 @@ class Inputs:
     def content_hash(self) -> str:
         """Return a sha256 over names and contents of all inputs; unreadable files count by name."""
         digest = hashlib.sha256()
-        records = [p for root in self.record_roots for name in MODELS for p in sorted((root / name).glob("*.md"))]
+        folders = [root / name for root in self.record_roots for name in MODELS]
+        records = [path for folder in folders for path in sorted(folder.glob("*.md"))]
         for path in [*self.documents, *records]:
             digest.update(path.name.encode())
             try:
@@ -104,15 +105,17 @@ def read_record_folder(root: Path) -> ReadResult:
 def unique_ids(sources: Sequence[StructuredSource]) -> Iterator[StructuredSource]:
     """Yield the sources with ids made unique: a second one gets the start of its file's sha256."""
     seen: set[str] = set()
-    for structured in sources:
-        source = structured.source
+    for given in sources:
+        structured, source = given, given.source
         identifier = source.id
         if identifier in seen:
             identifier = f"{source.id}-{source.file_sha256[:8]}"
         if identifier in seen:
             identifier = f"{identifier}-{len(seen)}"
         seen.add(identifier)
-        yield structured if identifier == source.id else replace(structured, source=replace(source, id=identifier))
+        if identifier != source.id:
+            structured = replace(structured, source=replace(source, id=identifier))
+        yield structured
 
 
 def _single_entry(loaded: LoadedFile) -> SourceEntry:

@@ -29,9 +29,7 @@ def fuse(signals: Sequence[Signal], weights: Mapping[str, float]) -> list[tuple[
     positions = sorted({position for signal in signals for position in signal.scores})
     fused: list[tuple[int, float, Parts]] = []
     for position in positions:
-        parts = {
-            name: weights[name] * scores.get(position, floors[name]) for name, scores in standardised
-        }
+        parts = {name: weights[name] * scores.get(position, floors[name]) for name, scores in standardised}
         fused.append((position, sum(parts.values()), parts))
     fused.sort(key=lambda item: (-item[1], item[0]))
     return fused

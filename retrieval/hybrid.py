@@ -25,9 +25,7 @@ class HybridSearcher:
     A filter becomes a set of passage positions before any ranking, so it never costs recall.
     """
 
-    def __init__(
-        self, index: Index, embedder: Embedder, weights: Mapping[str, float] = WEIGHTS
-    ) -> None:
+    def __init__(self, index: Index, embedder: Embedder, weights: Mapping[str, float] = WEIGHTS) -> None:
         self._index = index
         self._embedder = embedder
         self._weights = weights

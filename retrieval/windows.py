@@ -44,9 +44,7 @@ class WindowRanker:
         for passage in index.library.passages:
             self._passages_with.update(set(word_stems(passage.text)))
 
-    def rank(
-        self, question: str, vector: NDArray[np.float32], hits: Sequence[Hit]
-    ) -> list[ScoredWindow]:
+    def rank(self, question: str, vector: NDArray[np.float32], hits: Sequence[Hit]) -> list[ScoredWindow]:
         """Return the windows of the hits, best first; ties by source order."""
         by_passage = {hit.passage.id: hit for hit in hits}
         ids = {w for passage_id in by_passage for w in self._of_passage.get(passage_id, ())}

@@ -9,7 +9,7 @@ from api.problems import ProblemError, documented, unknown
 from api.schemas.chat import AnswerOut
 from api.schemas.conversations import ConversationOut, DeletedOut, TurnOut
 
-router = APIRouter(prefix="/api/conversations", tags=["Samtale"], responses=documented(404, 500, 503))
+router = APIRouter(prefix="/api/conversations", tags=["Samtale"], responses=documented(404, 422, 500, 503))
 
 
 def unavailable() -> ProblemError:

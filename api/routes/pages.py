@@ -1,11 +1,10 @@
-"""The conversation page, also for browsers without JavaScript."""
+"""Asking on the page, also in browsers without JavaScript."""
 
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse
 from pydantic_core import PydanticCustomError
-from starlette.responses import Response
 
 from answering.answer import QuestionError
 from api.chat import Exchange
@@ -73,27 +72,6 @@ def ask(
     except ProblemError as error:
         return conversation_page(request, earlier, None, asked, error.detail, error.status_code)
     return conversation_page(request, [*earlier, answer], answer.conversation_id)
-
-
-@router.get("/samtale/{conversation_id}")
-def show(request: Request, conversation_id: str, conversations: ConversationsDep) -> HTMLResponse:
-    """Show a kept conversation."""
-    kept = conversation_routes.read(conversation_id, conversations)
-    return conversation_page(request, [t.answer for t in kept.turns], conversation_id)
-
-
-@router.post("/samtale/{conversation_id}/slet")
-def delete(conversation_id: str, conversations: ConversationsDep) -> Response:
-    """Delete a conversation and offer to undo it."""
-    conversation_routes.delete(conversation_id, conversations)
-    return RedirectResponse(f"/?slettet={conversation_id}", 303)
-
-
-@router.post("/samtale/{conversation_id}/fortryd")
-def undo(conversation_id: str, conversations: ConversationsDep) -> Response:
-    """Bring a deleted conversation back."""
-    conversation_routes.restore(conversation_id, conversations)
-    return RedirectResponse(f"/samtale/{conversation_id}", 303)
 
 
 def _earlier_answers(conversations: ConversationsDep, conversation_id: str | None) -> list[AnswerOut]:

@@ -60,7 +60,7 @@ def list_sources(
     )
 
 
-@router.get("/{source_id}", summary="En hel kilde", responses=documented(404, 500, 503))
+@router.get("/{source_id}", summary="En hel kilde", responses=documented(404, 422, 500, 503))
 def get_source(source_id: str, library: LibraryDep) -> SourceDetail:
     """Giver kildens oplysninger, hele dens tekst og stederne i den. Alle tegntal gælder `text`."""
     source = find_source(library, source_id)

@@ -24,7 +24,9 @@ class ChatRequest(BaseModel):
 
     question: Question
     conversation_id: str | None = Field(
-        default=None, pattern=CONVERSATION_ID, description="Samtalen, spørgsmålet hører til. Udelad for en ny."
+        default=None,
+        pattern=CONVERSATION_ID,
+        description="Samtalen, spørgsmålet hører til. Udelad for en ny.",
     )
 
 

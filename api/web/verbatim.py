@@ -13,8 +13,8 @@ class Words:
 
 
 def words_of(statement: str, quotes: Iterable[str]) -> tuple[Words, ...]:
-    """Return the statement in stretches; the first place of each quote is verbatim. Joined they are the whole."""
-    stretches = (Words(statement),)
+    """Return the statement in stretches that joined are the whole; each quote is verbatim once."""
+    stretches: tuple[Words, ...] = (Words(statement),)
     for quote in sorted({q for q in quotes if q}, key=len, reverse=True):
         stretches = tuple(part for stretch in stretches for part in _split(stretch, quote))
     return stretches

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 
-RUN_LENGTH = 8
+RUN_LENGTH = 7
 """A run this long is not chance; official names and titles are shorter."""
+
+_UNITS = {"pct", "procent", "kr", "kroner"}
 
 
 class CopyFinder:
@@ -27,4 +29,4 @@ class CopyFinder:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    return [word for word in re.findall(r"\w+", text.casefold()) if word not in _UNITS]

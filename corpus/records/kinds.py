@@ -114,7 +114,7 @@ class Case(RecordData):
     """A story that a document really tells, with the facets it can be found by."""
 
     titel: str
-    medie: Medium
+    medie: Medium | None = None
     dato: PartialDate | None = None
     organisationer: tuple[str, ...] = ()
     partner: str | None = None

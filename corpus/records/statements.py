@@ -1,6 +1,5 @@
 """The building blocks of a record that carry provenance: facts, figures, periods, target groups."""
 
-import re
 from collections.abc import Iterator
 from typing import Annotated, Self
 
@@ -61,7 +60,7 @@ class Fakta(Stated):
     @field_validator("tekst")
     @classmethod
     def _is_sentence(cls, value: str) -> str:
-        if not re.match(r"^[A-ZÆØÅ0-9]", value) or not value.endswith((".", "!", "?")):
+        if not (value[:1].isupper() or value[:1].isdigit()) or not value.endswith((".", "!", "?")):
             raise ValueError("skal være en hel sætning med stort begyndelsesbogstav og punktum")
         return value
 

@@ -65,7 +65,9 @@ def _work_lines(
     kinds = {n - offset: b.type for b in entry.blokke for n in range(b.linjer[0], b.linjer[1] + 1)}
     regions = {n - offset: r.region for r in entry.omraader for n in range(r.linjer[0], r.linjer[1] + 1)}
     headings = {
-        n - offset: (h.niveau, h.linjer[0]) for h in entry.overskrifter for n in range(h.linjer[0], h.linjer[1] + 1)
+        n - offset: (h.niveau, h.linjer[0])
+        for h in entry.overskrifter
+        for n in range(h.linjer[0], h.linjer[1] + 1)
     }
     work: list[WorkLine] = []
     gap = _FORCED_BREAK

@@ -22,7 +22,9 @@ def mark_footnotes(raw: Sequence[str], lines: Sequence[WorkLine]) -> None:
     for number, text in enumerate(raw):
         if not _RULE_LINE.match(text):
             continue
-        start = next((by_index[k] for k in range(number + 1, min(number + 4, len(raw))) if k in by_index), None)
+        start = next(
+            (by_index[k] for k in range(number + 1, min(number + 4, len(raw))) if k in by_index), None
+        )
         if start is None or not _NOTE.match(lines[start].plain):
             continue
         for line in lines[start:]:
@@ -80,9 +82,7 @@ def _pages(lines: Sequence[WorkLine]) -> list[_Page]:
     return pages
 
 
-def _find_mark(
-    lines: Sequence[WorkLine], number: int, after: tuple[int, int]
-) -> tuple[int, int, int] | None:
+def _find_mark(lines: Sequence[WorkLine], number: int, after: tuple[int, int]) -> tuple[int, int, int] | None:
     """Return line, start and end of the likeliest mark: glued to a word, then to a stop, then to digits."""
     for pattern in _mark_patterns(number):
         for at in range(after[0], len(lines)):
@@ -102,4 +102,3 @@ def _mark_patterns(number: int) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<=[^\W\d_][.,]) {tail}(?=\s*$)"),
         re.compile(rf"(?<=\b20\d\d){tail}|(?<=\b19\d\d){tail}"),
     )
-

@@ -9,8 +9,10 @@ _LETTERHEAD = re.compile(
     r"|(?:https?://)?www\.[\w.-]+\.\w{2,3}/?)\s*\S{0,40}\s*$"
 )
 _LEADER = re.compile(r"\.{4,}\s*\d{1,4}\s*$")
-_PAGE_CELL = re.compile(r"^[^\t]*[^\W\d_][^\t]*(?:\t[^\t]*[^\W\d_][^\t]*)?\t\s*(\d{1,3})\s*$|"
-                        r"^\d[\d.]*\t[^\t]*[^\W\d_][^\t]*\t\s*(\d{1,3})\s*$")
+_PAGE_CELL = re.compile(
+    r"^[^\t]*[^\W\d_][^\t]*(?:\t[^\t]*[^\W\d_][^\t]*)?\t\s*(\d{1,3})\s*$|"
+    r"^\d[\d.]*\t[^\t]*[^\W\d_][^\t]*\t\s*(\d{1,3})\s*$"
+)
 _MINIMUM_ROWS = 4
 
 

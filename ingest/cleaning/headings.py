@@ -42,4 +42,4 @@ def _looks_like_heading(line: WorkLine, following: WorkLine, width: int) -> bool
     if "|" in text or text.startswith("•") or not any(c.isalpha() for c in text):
         return False
     below = following.plain.strip()
-    return below[:1].isupper() or below[:1] in "•”\"" or bool(_NUMBER.match(below))
+    return below[:1].isupper() or below[:1] in '•”"' or bool(_NUMBER.match(below))

@@ -39,10 +39,11 @@ class VectorFile:
         try:
             if check and self._connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
                 raise _DamagedError(path.name)
+            # Both count for a new file only; five vectors of the bundled model fill a page of this size.
+            self._connection.execute("PRAGMA page_size = 8192")
             self._connection.execute("PRAGMA auto_vacuum = FULL")
             self._connection.execute(
-                "CREATE TABLE IF NOT EXISTS vectors"
-                " (key BLOB PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID"
+                "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL)"
             )
         except sqlite3.Error:
             self._connection.close()
@@ -51,9 +52,6 @@ class VectorFile:
     def close(self) -> None:
         """Give the file back; what ``put`` stored is already on the disk."""
         self._connection.close()
-
-    def __len__(self) -> int:
-        return int(self._connection.execute("SELECT count(*) FROM vectors").fetchone()[0])
 
     def get(self, keys: Sequence[bytes]) -> dict[bytes, Vector]:
         """Return the stored vectors of those keys that have one; a damaged vector counts as absent."""
@@ -103,8 +101,8 @@ def open_checked(path: Path, dimension: int) -> VectorFile:
         try:
             return VectorFile(path, dimension, check=True)
         except sqlite3.DatabaseError as error:
-            damaged = isinstance(error, _DamagedError) or error.sqlite_errorname in _CORRUPT
-            if not damaged:
+            reason = getattr(error, "sqlite_errorname", None)
+            if reason not in _CORRUPT and not isinstance(error, _DamagedError):
                 raise
         aside = path.with_suffix(path.suffix + ".defekt")
         path.replace(aside)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import chromadb
 import numpy as np
@@ -11,21 +11,22 @@ from chromadb.config import Settings
 from ingest.index.vector_store import Vectors, ranked
 
 if TYPE_CHECKING:
-    from chromadb.api import ClientAPI
+    from chromadb.api.client import Client
 
 _BATCH = 2000
 _EF_SEARCH = 256
 
 
-def open_client(folder: Path) -> "ClientAPI":
+def open_client(folder: Path) -> "Client":
     """Open (or make) the database in a folder, without telemetry and without Chroma's own embedder."""
-    return chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
+    client = chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
+    return cast("Client", client)
 
 
 class ChromaStore:
     """One collection of vectors by cosine; text stays outside, Chroma holds ids and vectors only."""
 
-    def __init__(self, client: "ClientAPI", name: str) -> None:
+    def __init__(self, client: "Client", name: str) -> None:
         self._collection = client.get_or_create_collection(
             name,
             embedding_function=None,

@@ -90,7 +90,7 @@ def open_index(layout: IndexLayout, model_id: str | None = None) -> Index:
         return _open(folder, meta)
     except BrokenIndexError:
         raise
-    except Exception as error:  # noqa: BLE001 - a damaged file may raise anything in the libraries
+    except Exception as error:
         raise BrokenIndexError(f"Indekset {meta.name} er beskadiget og skal bygges igen.") from error
 
 

@@ -147,7 +147,7 @@ class IndexLayout:
 
     def _prune(self, live: str) -> None:
         """Keep the live generation and the one before it, which a running server may still read."""
-        others = [p for p in self.folder.iterdir() if p.is_dir() and p.name.startswith("gen-") and p.name != live]
+        others = [p for p in self.folder.glob("gen-*") if p.is_dir() and p.name != live]
         for old in sorted(others, key=lambda p: p.stat().st_mtime, reverse=True)[_KEPT - 1 :]:
             shutil.rmtree(old, ignore_errors=True)
 

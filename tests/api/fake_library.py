@@ -71,7 +71,8 @@ def make_library() -> Library:
     expired = Source(
         id="proeveordning",
         title="Prøveordning for opdigtede virksomheder",
-        text="Ordningen gav 40 pct. i tilskud og lukkede ved årets udgang. Den var opdigtet 🙂 fra ende til anden.\n",
+        text="Ordningen gav 40 pct. i tilskud og lukkede ved årets udgang. "
+        "Den var opdigtet 🙂 fra ende til anden.\n",
         file="proeveordning.txt",
         file_sha256="1" * 64,
         kind="program",

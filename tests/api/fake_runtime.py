@@ -62,8 +62,11 @@ class FakeSearcher:
 
 @dataclass
 class FakeAssistant:
-    """Answers by keyword: ``fjendtlig``, ``ukendt`` (refusal), ``fejl``, ``brud`` (dies midway), ``vent`` (stops
-    until ``go`` is set), ``uklart`` (``QuestionError``); anything else gets the ordinary answer."""
+    """Answers by keyword; anything without one gets the ordinary answer.
+
+    ``ukendt`` is refused, ``uklart`` raises ``QuestionError``, ``fejl`` and ``brud`` die before and after
+    the first claim, ``vent`` stops there until ``go`` is set, ``fjendtlig`` cites the hostile source.
+    """
 
     library: Library
     histories: list[tuple[Turn, ...]] = field(default_factory=list)

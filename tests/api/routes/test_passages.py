@@ -38,7 +38,9 @@ def test_mark_outside_the_passage_widens_the_context(client: TestClient, runtime
     assert body["after_end"] == end
 
 
-@pytest.mark.parametrize("query", ["start=5", "end=5", "start=9&end=9", "start=9&end=5", "start=-1&end=5", "start=0&end=999999"])
+@pytest.mark.parametrize(
+    "query", ["start=5", "end=5", "start=9&end=9", "start=9&end=5", "start=-1&end=5", "start=0&end=999999"]
+)
 def test_impossible_marks_are_problems(client: TestClient, query: str) -> None:
     response = client.get(f"/api/passages/proevenotat-p0?{query}")
     assert response.status_code == 422

@@ -1,4 +1,4 @@
-"""A small file in the E5S1 format with random weights: everything about the format, nothing about language."""
+"""A small file in the E5S1 format with random weights: all of the format, nothing of the language."""
 
 import struct
 from itertools import pairwise

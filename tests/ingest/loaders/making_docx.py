@@ -23,7 +23,9 @@ def docx_bytes(write: Callable[[WordDocument], object]) -> bytes:
 def docx_of_xml(body: str, parts: Mapping[str, bytes] | None = None) -> bytes:
     """Return a Word file whose ``w:body`` holds the XML given; ``parts`` are put in or exchanged."""
     document = f"<w:document {_W} {_MC}><w:body>{body}</w:body></w:document>"
-    return with_parts(docx_bytes(lambda _: None), {"word/document.xml": document.encode()} | dict(parts or {}))
+    return with_parts(
+        docx_bytes(lambda _: None), {"word/document.xml": document.encode()} | dict(parts or {})
+    )
 
 
 def with_parts(data: bytes, parts: Mapping[str, bytes]) -> bytes:

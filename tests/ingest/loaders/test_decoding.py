@@ -67,7 +67,12 @@ def test_a_cut_last_character_is_reported() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"tekst\0tekst", "uden mærke".encode("utf-16-le"), bytes(range(1, 32)) * 4, b"\xff\xd8\xff\xe0\0\x10JFIF"],
+    [
+        b"tekst\0tekst",
+        "uden mærke".encode("utf-16-le"),
+        bytes(range(1, 32)) * 4,
+        b"\xff\xd8\xff\xe0\0\x10JFIF",
+    ],
     ids=["NUL", "utf-16 without mark", "control characters", "picture"],
 )
 def test_binary_content_is_refused(data: bytes) -> None:

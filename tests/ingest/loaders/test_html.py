@@ -115,7 +115,9 @@ def test_tables_that_only_arrange_the_page_are_text() -> None:
 
 
 def test_inline_marks_do_not_part_words() -> None:
-    assert texts(parse("<p>er<b>hvervs</b><i\n>service</i>, CO<sub>2</sub></p>").lines) == ["erhvervsservice, CO2"]
+    assert texts(parse("<p>er<b>hvervs</b><i\n>service</i>, CO<sub>2</sub></p>").lines) == [
+        "erhvervsservice, CO2"
+    ]
 
 
 def test_preformatted_text_keeps_its_spaces() -> None:
@@ -171,7 +173,9 @@ def test_time_is_bounded() -> None:
 
 WORDS = st.lists(st.text("abcæøå", min_size=1, max_size=3), min_size=1, max_size=4)
 TAGS = st.sampled_from(["p", "b", "div", "li", "span", "h2", "a\n href='x'", "td", "br", "section"])
-SPACE = st.sampled_from([" ", "\n", "\n\n", " \n ", "<!-- x\ny -->\n", "<script>\nq\n</script> ", "<b\n></b >\n"])
+SPACE = st.sampled_from(
+    [" ", "\n", "\n\n", " \n ", "<!-- x\ny -->\n", "<script>\nq\n</script> ", "<b\n></b >\n"]
+)
 
 
 @given(st.lists(st.tuples(TAGS, SPACE, st.booleans()), max_size=25))

@@ -9,7 +9,9 @@ from ingest.loaders.limits import DEFAULT, Budget
 from ingest.loaders.lines import Line, LoadError, Parsed
 from ingest.loaders.markdown import parse_markdown
 
-MARKS = st.sampled_from(["# ", "## ", "- ", "> ", "|", "---", "```", "\n", "\n\n", "===", " ", "    ", "a", "\\", "\r", "<p>"])
+MARKS = st.sampled_from(
+    ["# ", "## ", "- ", "> ", "|", "---", "```", "\n", "\n\n", "===", " ", "    ", "a", "\\", "\r", "<p>"]
+)
 
 
 def parse(text: str) -> Parsed:

@@ -6,7 +6,9 @@ from ingest.loaders.limits import DEFAULT, Budget, LoadLimits
 from ingest.loaders.lines import Line, LoadError, physical_lines
 from ingest.loaders.txt import parse_txt
 
-TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\n \t-æøå\x0b\x0c\x85\u2028"))
+TEXT = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\n \t-æøå\x0b\x0c\x85\u2028")
+)
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -18,7 +20,9 @@ def test_every_physical_line_keeps_its_number_and_its_spaces() -> None:
 
     assert [line.text for line in lines] == ["Første linje", "", " ny side", "støtte- ", "\tslut"]
     assert [line.origin.line for line in lines] == [1, 2, 3, 4, 5]
-    assert all(line.origin.page is None and line.kind is None and line.heading_level is None for line in lines)
+    assert all(
+        line.origin.page is None and line.kind is None and line.heading_level is None for line in lines
+    )
 
 
 def test_only_line_feeds_part_lines() -> None:

@@ -32,7 +32,11 @@ def test_every_cue_line_has_its_time_and_its_place() -> None:
     lines = parse(CUES).lines
 
     assert [line.text for line in lines] == ["Vi gik i gang", "i & omkring Aalborg", "Det gik godt"]
-    assert [(line.origin.t_start, line.origin.t_end) for line in lines] == [(1.0, 4.5), (1.0, 4.5), (3723.25, 3725.0)]
+    assert [(line.origin.t_start, line.origin.t_end) for line in lines] == [
+        (1.0, 4.5),
+        (1.0, 4.5),
+        (3723.25, 3725.0),
+    ]
     assert [line.origin.line for line in lines] == [11, 12, 15]
     assert [line.block for line in lines] == [0, 0, 1]
     assert all(line.origin.page is None for line in lines)
@@ -72,7 +76,11 @@ def test_a_file_without_cues_is_refused() -> None:
         parse("WEBVTT\n\nNOTE intet her\n")
 
 
-@given(st.lists(st.sampled_from(["WEBVTT", "\n", "00:01.000 --> 00:02.000", "1", "<b", "&#10;", "NOTE", "-->", "\r"])))
+@given(
+    st.lists(
+        st.sampled_from(["WEBVTT", "\n", "00:01.000 --> 00:02.000", "1", "<b", "&#10;", "NOTE", "-->", "\r"])
+    )
+)
 def test_any_mix_of_parts_is_read_or_refused(parts: list[str]) -> None:
     text = "WEBVTT\n\n" + "".join(parts)
     try:

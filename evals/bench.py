@@ -1,0 +1,122 @@
+"""``python -m evals.bench``: ingest, start-up, latency and memory, measured from the outside."""
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import corpus
+from api.cli.danish_group import DanishCommand
+from api.cli.terminal import output, progress_output
+from api.settings import read_settings
+from evals.benchmark.commands import run
+from evals.benchmark.report import BenchReport, Row, report_text
+from evals.benchmark.server import chat_latency, running_server
+from evals.environment import PROJECT, describe_environment
+from evals.result_files import ResultError
+
+QUESTIONS = Path(__file__).with_name("bench_questions.txt")
+_SOME_BAD = 1
+_MIB_PER_GIB = 1024
+_LIBRARIES = ("chromadb", "bm25s", "fastapi", "uvicorn", "httpx")
+
+
+def default_documents() -> Path:
+    """Return the source documents beside the project where there are any, else our own records."""
+    beside = PROJECT.parent / "shared" / "corpus"
+    return beside if beside.is_dir() else Path(corpus.__file__).parent
+
+
+def read_questions(path: Path = QUESTIONS) -> list[str]:
+    """Return the questions of a file, one a line."""
+    return [line for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def ingest_rows(data: Path, documents: Path) -> list[Row]:
+    """Make the model ready, then ingest twice: everything new, and nothing new."""
+    with progress_output().status("Gør søgemodellen klar …"):
+        model = run(data, "model")
+    with progress_output().status("Læser dokumenterne ind …"):
+        cold = run(data, "ingest", str(documents), fine=(0, _SOME_BAD))
+        again = run(data, "ingest", str(documents), fine=(0, _SOME_BAD))
+    return [
+        Row(name="søgemodel gøres klar (én gang)", value=model.seconds, unit="s"),
+        Row(name="indlæsning, alt nyt", value=cold.seconds, unit="s", aim=150),
+        Row(name="indlæsning, intet ændret", value=again.seconds, unit="s", aim=10),
+        Row(name="hukommelse, indlæsning", value=cold.peak_mib / _MIB_PER_GIB, unit="GiB", aim=1.5),
+    ]
+
+
+def server_rows(data: Path, questions: list[str]) -> list[Row]:
+    """Start the server and ask it every question, as JSON and as a stream."""
+    with progress_output().status("Starter serveren og spørger …"), running_server(data) as server:
+        chat = chat_latency(server.url, questions)
+        memory = server.memory.mib
+    rows = [
+        Row(name="serveren er klar", value=server.start_seconds, unit="s", aim=15),
+        Row(name="svar, p50", value=chat.whole.p50_ms, unit="ms", aim=80),
+        Row(name="svar, p95", value=chat.whole.p95_ms, unit="ms", aim=200),
+        Row(name="løbende svar, første hændelse, p50", value=chat.first_event.p50_ms, unit="ms"),
+        Row(name="løbende svar, første hændelse, p95", value=chat.first_event.p95_ms, unit="ms"),
+        Row(name="løbende svar, færdigt, p50", value=chat.streamed.p50_ms, unit="ms"),
+        Row(name="løbende svar, færdigt, p95", value=chat.streamed.p95_ms, unit="ms"),
+        Row(name="hukommelse, server", value=memory / _MIB_PER_GIB, unit="GiB", aim=1.5),
+    ]
+    if chat.first_claim:
+        rows.insert(5, Row(name="løbende svar, første udsagn, p50", value=chat.first_claim.p50_ms, unit="ms"))
+        rows.insert(6, Row(name="løbende svar, første udsagn, p95", value=chat.first_claim.p95_ms, unit="ms"))
+    return rows
+
+
+def search_rows(data: Path, questions: list[str]) -> list[Row]:
+    """Search in this process, with and without embedding the question."""
+    from evals.benchmark.search_latency import search_latency
+    from ingest.embedding.opening import open_embedder
+
+    with progress_output().status("Måler søgningen alene …"):
+        embedder = open_embedder(data, read_settings().embedding_model)
+        search = search_latency(data, embedder, questions)
+    return [
+        Row(name="søgning uden søgemodel, p50", value=search.without_embedding.p50_ms, unit="ms"),
+        Row(name="søgning uden søgemodel, p95", value=search.without_embedding.p95_ms, unit="ms", aim=10),
+        Row(name="hele søgningen, p50", value=search.whole.p50_ms, unit="ms"),
+        Row(name="hele søgningen, p95", value=search.whole.p95_ms, unit="ms", aim=40),
+    ]
+
+
+def bench(
+    documents: Annotated[
+        Path | None,
+        typer.Option(
+            "--documents", metavar="MAPPE", help="Dokumenterne; ellers ../shared/corpus eller corpus/."
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FIL", help="Skriv også tallene som JSON i denne fil.")
+    ] = None,
+) -> None:
+    """Mål indlæsning, opstart, svartid og hukommelse på en ny datamappe."""
+    folder = (documents or default_documents()).expanduser().resolve()
+    if not folder.is_dir():
+        raise ResultError(f"Mappen {folder.name} findes ikke.")
+    questions = read_questions()
+    with tempfile.TemporaryDirectory(prefix="vejviser-bench-") as temporary:
+        data = Path(temporary)
+        rows = [*ingest_rows(data, folder), *server_rows(data, questions), *search_rows(data, questions)]
+    report = BenchReport(
+        environment=describe_environment(_LIBRARIES),
+        documents=tuple(sorted(path.name for path in folder.rglob("*") if path.is_file())),
+        questions=len(questions),
+        rows=tuple(rows),
+    )
+    output().print(report_text(report), soft_wrap=True)
+    if out:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_text(report.model_dump_json(indent=1) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    program = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+    program.command(cls=DanishCommand, options_metavar="[VALG]")(bench)
+    program()

@@ -1,0 +1,1 @@
+"""The parts of ``make bench``: processes, memory, latency and the table."""

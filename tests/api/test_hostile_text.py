@@ -1,0 +1,70 @@
+"""Text from documents is shown as text, whatever it holds."""
+
+import pytest
+from bs4 import BeautifulSoup
+from fastapi.testclient import TestClient
+
+from tests.api.fake_library import HOSTILE_TEXT, HOSTILE_TITLE
+from tests.api.page_reader import one, soup_of
+
+ATTACK = '"><script>alert(1)</script><img src=x onerror=alert(2)>{{ 7*7 }}{% raw %}'
+
+
+def _is_clean(page: BeautifulSoup) -> bool:
+    """Only our own scripts and images stand in the page, and no attribute runs anything."""
+    own = all(str(s.get("src", "")).startswith("/static/") for s in page.select("script, img"))
+    handlers = [name for tag in page.find_all(True) for name in tag.attrs if name.startswith("on")]
+    return own and not handlers and not page.select("svg, b, i, u, iframe, style, [style]")
+
+
+@pytest.mark.parametrize(
+    "path", ["/kilder", "/kilder/fjendtlig-kilde", "/kilder/fjendtlig-kilde?start=0&end=43"]
+)
+def test_hostile_source(client: TestClient, path: str) -> None:
+    page = soup_of(client.get(path).text)
+    assert _is_clean(page)
+    assert HOSTILE_TITLE in page.get_text()
+
+
+def test_hostile_text_is_whole(client: TestClient) -> None:
+    page = soup_of(client.get("/kilder/fjendtlig-kilde").text)
+    assert one(page, "article").get_text().strip() == HOSTILE_TEXT
+
+
+def test_hostile_answer(client: TestClient) -> None:
+    page = soup_of(client.post("/", data={"question": "fjendtlig"}).text)
+    assert _is_clean(page)
+    assert "<script>document.title='overtaget'</script>" in one(page, ".claims").get_text()
+    assert one(page, ".follow button")["value"] == '"><svg onload=alert(2)>'
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/kilder?q={}",
+        "/kilder?status={}",
+        "/kilder?kind={}",
+        "/?slettet={}",
+        "/samtale/{}",
+        "/kilder/{}",
+        "/{}",
+    ],
+)
+def test_hostile_address(client: TestClient, path: str) -> None:
+    response = client.get(path.format(ATTACK), headers={"accept": "text/html"})
+    assert response.status_code in (200, 404)
+    assert _is_clean(soup_of(response.text))
+    assert "49" not in soup_of(response.text).get_text()
+
+
+def test_hostile_question(client: TestClient) -> None:
+    for question in (ATTACK, f"uklart {ATTACK}"):
+        page = soup_of(client.post("/", data={"question": question}).text)
+        assert _is_clean(page)
+        assert ATTACK in page.get_text()
+
+
+def test_hostile_json_is_not_a_page(client: TestClient) -> None:
+    response = client.get("/api/sources/fjendtlig-kilde")
+    assert response.headers["content-type"] == "application/json"
+    assert response.headers["x-content-type-options"] == "nosniff"

@@ -1,0 +1,59 @@
+"""The page keeps to its own origin."""
+
+import re
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.web.rendering import STATIC, WEB
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/kilder", "/om", "/docs", "/api/sources", "/static/base.css", "/ukendt"]
+)
+def test_every_response_has_the_headers(client: TestClient, path: str) -> None:
+    headers = client.get(path).headers
+    policy = headers["content-security-policy"]
+    assert policy.startswith("default-src 'self';")
+    assert "unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "same-origin"
+    assert "set-cookie" not in headers
+
+
+def test_nothing_points_to_another_origin() -> None:
+    files = [p for p in WEB.rglob("*") if p.suffix in {".html", ".css", ".js", ".svg"}]
+    assert len(files) > 15
+    for path in files:
+        addresses = re.findall(r"(?:https?:)?//[a-z][\w.-]+\.[a-z]{2,}[^\s\"']*", path.read_text("utf-8"))
+        assert [a for a in addresses if "www.w3.org" not in a] == [], path.name
+
+
+def test_no_template_has_inline_scripts_styles_or_unescaped_values() -> None:
+    for path in (WEB / "templates").glob("*.html"):
+        source = path.read_text("utf-8")
+        assert not re.search(r"\|\s*safe|autoescape|Markup", source), path.name
+        assert not re.search(r"<script(?![^>]*src=)|<style|\sstyle=|\son[a-z]+=", source), path.name
+
+
+def test_no_script_writes_markup() -> None:
+    for path in STATIC.glob("*.js"):
+        assert not re.search(
+            r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", path.read_text("utf-8")
+        )
+
+
+def test_first_page_is_light(client: TestClient) -> None:
+    html = client.get("/").text
+    addresses = set(re.findall(r'(?:src|href)="(/static/[^"]+)"', html))
+    names = {f"/static/{p.name}" for p in STATIC.glob("*.js")} | {a.partition("?")[0] for a in addresses}
+    total = len(html.encode()) + sum(len(client.get(name).content) for name in names)
+    assert total < 100_000
+
+
+def test_static_addresses_follow_the_content(client: TestClient) -> None:
+    for address in set(re.findall(r'(?:src|href)="(/static/[^"]+)"', client.get("/").text)):
+        assert re.search(r"\?v=[0-9a-f]{10}$", address)
+        assert client.get(address).status_code == 200
+    assert client.get("/favicon.ico").headers["content-type"] == "image/svg+xml"
