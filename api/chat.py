@@ -88,7 +88,7 @@ class Exchange:
             case Claim():
                 return "claim", ClaimOut.of(event)
             case Citation():
-                return "citation", CitationOut.in_library(event, self.library)
+                return "citation", CitationOut.of(event, self.library)
             case Notice():
                 return "notice", NoticeOut.of(event)
             case Answer():

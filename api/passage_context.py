@@ -61,6 +61,7 @@ def in_context(source: Source, passage: Passage, mark: Mark | None = None) -> Pa
         before_start=before_start,
         after=source.text[passage.end : after_end],
         after_end=after_end,
+        text_length=len(source.text),
         mark=mark,
         heading_path=passage.heading_path,
         kind=passage.kind,

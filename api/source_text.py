@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from api.schemas.passages import Mark
 from corpus.sources import Passage, PassageKind, Source
 
+_LINE = re.compile(r"\S.*")
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*", re.ASCII)
 _MAX_HEADING = 300
 
@@ -22,12 +23,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph in runs; ``level`` (1 = chapter) and ``anchor`` are set for headings."""
+    """A paragraph in runs; ``level`` (1 = chapter) and ``anchor`` are set for headings.
+
+    ``repeats_title`` is true of a first paragraph that only says the title again.
+    """
 
     runs: tuple[Run, ...]
     kind: PassageKind = PassageKind.TEXT
     level: int | None = None
     anchor: str | None = None
+    repeats_title: bool = False
 
     @property
     def text(self) -> str:
@@ -37,16 +42,18 @@ class Paragraph:
 def lay_out(source: Source, passages: Sequence[Passage], mark: Mark | None = None) -> tuple[Paragraph, ...]:
     """Return the whole text in paragraphs; joined with their gaps they are ``source.text``.
 
-    A paragraph is a heading where a passage names the same words in its ``heading_path``.
+    A paragraph is a heading where a passage names the same words in its ``heading_path``. In our own
+    records every line is a paragraph.
     """
     levels = _heading_levels(passages)
     starts = sorted((p.start, p.id) for p in passages)
     paragraphs: list[Paragraph] = []
     headings = 0
-    for found in _PARAGRAPH.finditer(source.text):
+    for found in (_LINE if source.record else _PARAGRAPH).finditer(source.text):
         start, end = found.start(), len(found.group().rstrip()) + found.start()
         title = " ".join(source.text[start:end].split()) if end - start <= _MAX_HEADING else ""
-        level = levels.get(title)
+        repeats_title = start == 0 and title == source.title
+        level = None if repeats_title else levels.get(title)
         headings += level is not None
         paragraphs.append(
             Paragraph(
@@ -54,6 +61,7 @@ def lay_out(source: Source, passages: Sequence[Passage], mark: Mark | None = Non
                 kind=PassageKind.HEADING if level else _kind_at(passages, start),
                 level=level,
                 anchor=f"afsnit-{headings}" if level else None,
+                repeats_title=repeats_title,
             )
         )
     return tuple(paragraphs)

@@ -1,6 +1,7 @@
 """Measures an assistant's answers on the gold questions."""
 
 import time
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from evals.results import (
     Table,
 )
 from evals.timing import timing
+
+MOSTLY = 0.9
 
 
 def _question_answer(question: GoldQuestion, answer: Answer, seconds: float) -> QuestionAnswer:
@@ -43,6 +46,8 @@ def _counts(checks: list[CitationCheck]) -> CitationCounts:
         repaired=of(Verdict.REPAIRED),
         failed=of(Verdict.FAILED),
         records=of(Verdict.RECORD),
+        repairs=dict(sorted(Counter(str(kind) for check in checks for kind in set(check.repairs)).items())),
+        below_90_percent=sum(check.coverage < MOSTLY for check in checks),
     )
 
 

@@ -10,9 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from answering.answer import Citation
+from evals.citation_repairs import Repair, find_repairs
 from evals.judging import coverage, norm
-
-REPAIRED = 0.9
 
 
 class Verdict(StrEnum):
@@ -26,12 +25,17 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CitationCheck:
-    """The verdict on one citation; ``coverage`` is the share of the quote's 20-grams in the named lines."""
+    """The verdict on one citation.
+
+    ``coverage`` is the share of the quote's 20-grams in the named lines. One repair costs a short quote much
+    of it, a changed figure costs a long quote little: it is told, but decides nothing.
+    """
 
     citation: Citation
     verdict: Verdict
     coverage: float
     reason: str = ""
+    repairs: tuple[Repair, ...] = ()
 
 
 @dataclass(slots=True)
@@ -56,7 +60,7 @@ class CitationChecker:
         first, last = citation.lines
         if not 1 <= first <= last <= len(lines):
             return CitationCheck(citation, Verdict.FAILED, 0.0, "linjerne findes ikke i filen")
-        return self._compare(citation, " ".join(lines[first - 1 : last]))
+        return self._compare(citation, "\n".join(lines[first - 1 : last]))
 
     def check_all(self, citations: Sequence[Citation]) -> list[CitationCheck]:
         """Return one verdict for each citation, in order."""
@@ -69,8 +73,9 @@ class CitationChecker:
         if quote in norm(original):
             return CitationCheck(citation, Verdict.EXACT, 1.0)
         share = coverage(citation.quote, original)
-        if share >= REPAIRED:
-            return CitationCheck(citation, Verdict.REPAIRED, share)
+        repairs = find_repairs(citation.quote, original)
+        if repairs is not None:
+            return CitationCheck(citation, Verdict.REPAIRED, share, repairs=repairs or (Repair.MARKUP,))
         return CitationCheck(citation, Verdict.FAILED, share, "ordene står ikke i de angivne linjer")
 
     def _lines_of(self, file: str) -> list[str] | None:

@@ -95,12 +95,18 @@ class QuestionAnswer(_Record):
 
 
 class CitationCounts(_Record):
-    """Citations by what the files say: word for word, with repairs, not there; or records of ours."""
+    """Citations by what the files say: word for word, with repairs, not there; or records of ours.
+
+    ``repairs`` counts the citations that each kind of repair was found in; ``below_90_percent`` those of
+    which less than 90 % of the 20-grams stand in the named lines.
+    """
 
     exact: int
     repaired: int
     failed: int
     records: int
+    repairs: dict[str, int]
+    below_90_percent: int
 
 
 class AnswersResult(RunFacts):

@@ -20,4 +20,4 @@ def model() -> None:
             f"Slet mappen {ready.folder}, og kør »vejviser model« igen."
         )
         raise typer.Exit(NOTHING_DONE)
-    output().print(f"Søgemodellen er klar: {ready.name} ({ready.model_id}) i {ready.folder}")
+    output().print(f"Søgemodellen er klar: {ready.name} ({ready.model_id}) i {ready.folder}", soft_wrap=True)

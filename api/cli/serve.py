@@ -47,7 +47,7 @@ class _Announced(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
-            output().print(f"Vejviser kører på {self._address} – stop med Ctrl+C.")
+            output().print(f"Vejviser kører på {self._address} – stop med Ctrl+C.", soft_wrap=True)
 
 
 def listening(host: str, port: int) -> socket.socket:

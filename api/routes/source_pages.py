@@ -1,5 +1,6 @@
 """The list of sources and the reading view of one."""
 
+from itertools import groupby
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -8,8 +9,9 @@ from fastapi.responses import HTMLResponse
 from api.dependencies import LibraryDep
 from api.passage_context import checked_mark
 from api.problems import ProblemError
+from api.provenance import trace_all
 from api.routes.sources import count_sources, find_source
-from api.schemas.sources import ProvenanceOut, SourceSummary
+from api.schemas.sources import SourceSummary
 from api.source_text import lay_out
 from api.web.rendering import render
 from corpus.sources import Source
@@ -27,7 +29,9 @@ def list_page(
     fitting.sort(key=lambda s: s.date or "", reverse=True)
     values = {
         "documents": [SourceSummary.of(s) for s in fitting if s.record is None],
-        "records": [SourceSummary.of(s) for s in fitting if s.record is not None],
+        "records": _by_kind([SourceSummary.of(s) for s in fitting if s.record is not None]),
+        "shown": len(fitting),
+        "document_total": sum(s.record is None for s in library.sources),
         "counts": count_sources(library.sources),
         "total": len(library.sources),
         "q": q[:200],
@@ -58,7 +62,7 @@ def reading_page(
         "valid_to": source.valid_to,
         "paragraphs": paragraphs,
         "outline": [p for p in paragraphs if p.level is not None],
-        "provenance": [ProvenanceOut.of(p) for p in source.provenance],
+        "provenance": trace_all(source.provenance, library),
         "mark": mark,
     }
     return render(request, "kilde.html", values)
@@ -73,6 +77,12 @@ def _fits(source: Source, q: str, status: str, kind: str) -> bool:
         and status in ("", source.status.value)
         and kind in ("", source.kind)
     )
+
+
+def _by_kind(records: list[SourceSummary]) -> list[tuple[str, list[SourceSummary]]]:
+    """Return records grouped by kind, the kinds in the order of the alphabet and each by its title."""
+    ordered = sorted(records, key=lambda r: (r.kind, r.title.casefold()))
+    return [(kind, list(group)) for kind, group in groupby(ordered, key=lambda r: r.kind)]
 
 
 def _number(value: str | None) -> int | None:

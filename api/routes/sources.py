@@ -7,9 +7,9 @@ from fastapi import APIRouter, Query
 
 from api.dependencies import LibraryDep
 from api.problems import documented, unknown
+from api.provenance import trace_all
 from api.schemas.sources import (
     OutlineEntry,
-    ProvenanceOut,
     SourceCounts,
     SourceDetail,
     SourceList,
@@ -72,5 +72,5 @@ def get_source(source_id: str, library: LibraryDep) -> SourceDetail:
         file_sha256=source.file_sha256,
         text=source.text,
         passages=[OutlineEntry.of(p) for p in library.passages_of(source_id)],
-        provenance=[ProvenanceOut.of(p) for p in source.provenance],
+        provenance=trace_all(source.provenance, library),
     )

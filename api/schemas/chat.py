@@ -5,11 +5,15 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, Field
 
 from answering.answer import Answer, Citation, Claim, Notice
+from api.provenance import trace_all
 from api.schemas.labels import danish_date, passage_url, place
 from api.schemas.question import CONVERSATION_ID, Question
 from api.schemas.sources import ProvenanceOut
-from corpus.sources import PassageKind, Source, SourceStatus
+from corpus.sources import PassageKind, SourceStatus
 from ingest.library import Library, UnknownIdError
+
+OWN_RECORD = "Vejvisers eget opslag"
+"""What stands for the place in one of our own records: its provenance tells the real one."""
 
 
 class ChatRequest(BaseModel):
@@ -56,7 +60,13 @@ class CitationOut(BaseModel):
     url: str = Field(description="Stedet i læsevisningen, med citatet markeret.")
 
     @classmethod
-    def of(cls, citation: Citation, source: Source | None) -> Self:
+    def of(cls, citation: Citation, library: Library) -> Self:
+        """Return a citation as it is shown; a source gone from the index meanwhile has no caveat."""
+        try:
+            source = library.source(citation.source_id)
+        except UnknownIdError:
+            source = None
+        where = place(citation.page, citation.lines, citation.t_start, citation.t_end)
         return cls(
             n=citation.n,
             source_id=citation.source_id,
@@ -75,20 +85,11 @@ class CitationOut(BaseModel):
             t_start=citation.t_start,
             t_end=citation.t_end,
             caveat=source.caveat if source else None,
-            provenance=[ProvenanceOut.of(p) for p in citation.provenance],
+            provenance=trace_all(citation.provenance, library),
             date_text=danish_date(citation.date),
-            place=place(citation.page, citation.lines, citation.t_start, citation.t_end),
+            place=OWN_RECORD if source and source.record else where,
             url=passage_url(citation.source_id, citation.passage_id, citation.start, citation.end),
         )
-
-    @classmethod
-    def in_library(cls, citation: Citation, library: Library) -> Self:
-        """Return the citation with its source's caveat; a source gone from the index has none."""
-        try:
-            source = library.source(citation.source_id)
-        except UnknownIdError:
-            source = None
-        return cls.of(citation, source)
 
 
 class ClaimOut(BaseModel):
@@ -149,7 +150,7 @@ class AnswerOut(BaseModel):
             question=answer.question,
             answer=answer.text,
             claims=[ClaimOut.of(c) for c in answer.claims],
-            citations=[CitationOut.in_library(c, library) for c in answer.citations],
+            citations=[CitationOut.of(c, library) for c in answer.citations],
             notices=[NoticeOut.of(n) for n in answer.notices],
             next_steps=list(answer.next_steps),
             follow_ups=list(answer.follow_ups),

@@ -29,6 +29,7 @@ class PassageOut(BaseModel):
     before_start: int = Field(description="Første tegn af `before` i kildens tekst.")
     after: str = Field(description="Cirka 600 tegn af kilden efter `text`.")
     after_end: int = Field(description="Tegnet efter det sidste i `after`.")
+    text_length: int = Field(description="Antal tegn i hele kilden.")
     mark: Mark | None = Field(description="Det nøjagtige citat, når `start` og `end` er givet.")
     heading_path: tuple[str, ...]
     kind: PassageKind

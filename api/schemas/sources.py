@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import BaseModel, Field
 
 from api.schemas.labels import danish_date, passage_url, place, source_url
-from corpus.sources import Passage, PassageKind, Provenance, Source, SourceStatus
+from corpus.sources import Passage, PassageKind, Source, SourceStatus
 
 
 class ProvenanceOut(BaseModel):
@@ -15,10 +15,8 @@ class ProvenanceOut(BaseModel):
     end: int = Field(description="Tegnet efter det sidste.")
     file: str = Field(description="Filen, oplysningen er fundet i.", examples=["bilag.txt"])
     lines: tuple[int, int] = Field(description="Første og sidste linje i filen.", examples=[(12, 15)])
-
-    @classmethod
-    def of(cls, provenance: Provenance) -> Self:
-        return cls(start=provenance.start, end=provenance.end, file=provenance.file, lines=provenance.lines)
+    label: str = Field(description="Stedet på dansk.", examples=["Notat om vækst (april 2023), linje 12–15"])
+    url: str | None = Field(default=None, description="Stedet i læsevisningen, hvis dokumentet er indlæst.")
 
 
 class SourceSummary(BaseModel):

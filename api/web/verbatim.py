@@ -15,7 +15,8 @@ class Words:
 def words_of(statement: str, quotes: Iterable[str]) -> tuple[Words, ...]:
     """Return the statement in stretches that joined are the whole; each quote is verbatim once."""
     stretches: tuple[Words, ...] = (Words(statement),)
-    for quote in sorted({q for q in quotes if q}, key=len, reverse=True):
+    # A statement has single spaces where the source may break its lines.
+    for quote in sorted({" ".join(q.split()) for q in quotes if q.strip()}, key=len, reverse=True):
         stretches = tuple(part for stretch in stretches for part in _split(stretch, quote))
     return stretches
 

@@ -18,6 +18,13 @@ _ACTOR_WORDS: dict[RecordStatus, str] = {
     "ukendt": "ukendt i dag",
 }
 
+_SHEET_WORDS: dict[RecordStatus, str] = {
+    "åben": "gældende",
+    "lukket": "fra en periode, der er udløbet",
+    "forslag": "udkast eller forslag",
+    "ukendt": "ukendt i dag",
+}
+
 _CAVEATS: dict[RecordStatus, str] = {
     "åben": "Oplyst pr. {date}. Spørg, om det stadig gælder, før du regner med det.",
     "lukket": "Oplyst som afsluttet pr. {date}. Det kan ikke søges ifølge kilderne.",
@@ -69,7 +76,10 @@ def status_line(data: RecordData) -> str | None:
     """Return ``Status: …`` for programmes, actors and theme sheets; ``None`` where a status says nothing."""
     if isinstance(data, Case | Modstrid | Ordliste):
         return None
-    word = _ACTOR_WORDS[data.status] if isinstance(data, Aktoer) else data.status
+    if isinstance(data, Aktoer):
+        word = _ACTOR_WORDS[data.status]
+    else:
+        word = _SHEET_WORDS[data.status] if isinstance(data, Tema) else data.status
     return f"Status: {word} (oplyst pr. {danish_date(data.pr)})."
 
 

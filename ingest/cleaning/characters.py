@@ -20,8 +20,9 @@ _RULES: tuple[tuple[str, re.Pattern[str], Replacement], ...] = (
     ("ligaturer", re.compile("[ﬀ-ﬆ]"), lambda m: _LIGATURES.get(m.group(), m.group())),
     ("blandede alfabeter", _MIXED_WORD, _latin),
     ("LaTeX-rester", re.compile(r"_\{(\w+)\}|\^\{(\w+)\}"), lambda m: m.group(1) or m.group(2)),
-    ("løse notetegn", re.compile(r"(?<=\d{4}|[a-zæøå.,)”\"]{4})[¹²³⁴-⁹]+(?!\w)|(?<=\s)[⁴-⁹](?=\s|$)"), ""),
+    ("løse notetegn", re.compile(r"(?<=\d{4}|[a-zæøå.,)”\"]{4})[¹²³⁴-⁹]+(?!\w)|\s[¹²³⁴-⁹]+(?=[.,;:\s]|$)"), ""),
     ("Markdown-mærker", re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}"), ""),
+    ("netadresser i vinkler", re.compile(r"<(https?://[^<>\s]+)>"), r"\1"),
     ("døde henvisninger", re.compile(r"\(?\[[^\]\n]{1,40}\]\(#[^)\s]*\)\)?"), ""),
     ("punkttegn", re.compile(r"^(\s*)(?:[\uf0b7\uf0a7○◦▪●·]|o(?=\s+[A-ZÆØÅ0-9a-zæøå”\"]))\s*"), r"\1• "),
 )

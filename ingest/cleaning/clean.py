@@ -17,12 +17,9 @@ from ingest.cleaning.repair_log import RepairLog
 from ingest.cleaning.split_words import SplitWords
 from ingest.cleaning.tracked import TrackedText
 from ingest.cleaning.vocabulary import Vocabulary
-from ingest.cleaning.work_line import WorkLine
+from ingest.cleaning.work_line import PARTED, WorkLine
 from ingest.loaders.lines import Line, LoadedFile
 from ingest.structure import Block, StructuredSource
-
-_FORCED_BREAK = 9
-
 
 def clean_source(loaded: LoadedFile, entry: SourceEntry, vocabulary: Vocabulary) -> StructuredSource:
     """Repair the lines of one source and put them together as blocks.
@@ -70,7 +67,7 @@ def _work_lines(
         for n in range(h.linjer[0], h.linjer[1] + 1)
     }
     work: list[WorkLine] = []
-    gap = _FORCED_BREAK
+    gap = PARTED
     previous_blank = True
     for i, line in enumerate(lines):
         if i in omitted or not line.text.strip():
@@ -94,7 +91,7 @@ def _cells(work: Sequence[WorkLine], log: RepairLog) -> list[WorkLine]:
         pieces = split_markup(line.text, line.kind, log)
         for i, piece in enumerate(pieces):
             same = replace(line, text=piece.text, kind=piece.kind)
-            cells.append(same if i == 0 else replace(same, gap=_FORCED_BREAK, page_start=False))
+            cells.append(same if i == 0 else replace(same, gap=PARTED, page_start=False))
     return cells
 
 

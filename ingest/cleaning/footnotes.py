@@ -1,6 +1,7 @@
 """Footnotes at page bottoms, and their numbers glued to the words of the text."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from ingest.cleaning.work_line import WorkLine
 
 _RULE_LINE = re.compile(r"^ {20,}$")
 _NOTE = re.compile(r"^ ?(\d{1,3}) (?=\S)")
+_CAPITALS_AND_FIGURE = re.compile(r"\b[A-ZÆØÅ]{1,4}\d{1,4}\b")
+_FORMULAS = frozenset({"CO2", "CH4", "N2O", "NO2", "SO2", "NH3", "H2", "O2", "N2"})
 
 
 def mark_footnotes(raw: Sequence[str], lines: Sequence[WorkLine]) -> None:
@@ -50,10 +53,11 @@ def strip_note_marks(lines: Sequence[WorkLine], log: RepairLog) -> None:
     Only the numbers of the notes on the same page are looked for, in their order, so that figures that
     merely look alike stay.
     """
+    names = _names_with_figures(lines)
     for page in _pages(lines):
         position = (0, 0)
         for number in page.numbers:
-            found = _find_mark(page.lines, number, position)
+            found = _find_mark(page.lines, number, position, names)
             if found is None:
                 continue
             at, start, end = found
@@ -82,23 +86,37 @@ def _pages(lines: Sequence[WorkLine]) -> list[_Page]:
     return pages
 
 
-def _find_mark(lines: Sequence[WorkLine], number: int, after: tuple[int, int]) -> tuple[int, int, int] | None:
-    """Return line, start and end of the likeliest mark: glued to a word, then to a stop, then to digits."""
+def _names_with_figures(lines: Sequence[WorkLine]) -> frozenset[str]:
+    """Return tokens like "CO2" or "C40": formulas, and capitals with a figure that stand more than once."""
+    counts = Counter(token for line in lines for token in _CAPITALS_AND_FIGURE.findall(line.plain))
+    return _FORMULAS | {token for token, count in counts.items() if count > 1}
+
+
+def _find_mark(
+    lines: Sequence[WorkLine], number: int, after: tuple[int, int], names: frozenset[str]
+) -> tuple[int, int, int] | None:
+    """Return line, start and end of the likeliest mark: glued to a word, then to a stop, then to a year."""
     for pattern in _mark_patterns(number):
         for at in range(after[0], len(lines)):
-            begin = after[1] if at == after[0] else 0
-            match = pattern.search(lines[at].plain, begin)
-            if match:
-                return at, match.start(), match.end()
+            text = lines[at].plain
+            taken = {m.end() for m in _CAPITALS_AND_FIGURE.finditer(text) if m.group() in names}
+            for match in pattern.finditer(text, after[1] if at == after[0] else 0):
+                if match.end() not in taken:
+                    return at, match.start(), match.end()
     return None
 
 
 def _mark_patterns(number: int) -> tuple[re.Pattern[str], ...]:
+    """Return what the mark of a note can look like, the surest first.
+
+    Glued to a word; to its stop or bracket; to a year's stop; after a space at the end of a sentence; to a
+    year. A number glued to the stop of any other figure may be its decimals, and stays.
+    """
     tail = rf"{number}(?![\d%]|[.,]\d)"
     return (
         re.compile(rf"(?<=[^\W\d_]){tail}(?![^\W\d_])"),
-        re.compile(rf"(?<=[^\W\d_)”’\"][.,;:)”]){tail}(?![^\W\d_])|(?<=[)”’%]){tail}"),
-        re.compile(rf"(?<=\d[.,;]){tail}(?=\s|$)"),
-        re.compile(rf"(?<=[^\W\d_][.,]) {tail}(?=\s*$)"),
+        re.compile(rf"(?:(?<=[^\W\d_][.,;:])|(?<=[)”’\"%][.,;:])|(?<=[)”’%])){tail}(?![^\W\d_])"),
+        re.compile(rf"(?<=\b(?:19|20)\d\d[.,;]){tail}(?=\s|$)"),
+        re.compile(rf"(?<=[^\W\d_][.,]) {tail}(?=\s*$|\s+[A-ZÆØÅ])"),
         re.compile(rf"(?<=\b20\d\d){tail}|(?<=\b19\d\d){tail}"),
     )

@@ -1,22 +1,27 @@
 """HTML tags and tab cells left in lines of text: one physical line may hold several paragraphs."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.sources import PassageKind
+from ingest.cleaning.list_items import split_bullets, split_list
 from ingest.cleaning.repair_log import RepairLog
 from ingest.cleaning.tracked import TrackedText
 
 _HTML = re.compile(r"</?(?:p|ul|ol|li|i|b|u|em|strong|br|span|div|sup|sub|table|t[rdh])\b[^<>]*>", re.I)
 _BREAK = re.compile(r"\s*</?(?:p|ul|ol|li|br|div|t[rdh]|table)\b[^<>]*>\s*", re.I)
-_BULLET_ONLY = re.compile(r"\s*(?=[○•]\s)")
-_LIST_ITEM = re.compile(r"\s*(?=[○•]\s)|(?<=[.:;]) (?=- [A-ZÆØÅ])")
+_LIST = re.compile(r"<(ul|ol|li)\b", re.I)
 _LABEL = re.compile(r"^[A-ZÆØÅ][\w .]{1,24}$")
-_GLUED_ITEM = re.compile(r"(?<=[a-zæøå)][.”\"])(?=[A-ZÆØÅ][a-zæøå])|(?<=\w\.)(?=[–o]\s?[A-ZÆØÅa-zæøå])")
-_LEADING_MARK = re.compile(r"^(?:[○o–]\s?(?=[A-ZÆØÅ])|[○•]\s+)")
 _TABLE_RULE = re.compile(r"^[\s\t|:-]*-{2,}[\s\t|:-]*$")
 _TAB = re.compile(r"\t+")
+_TRAILING = re.compile(r"[\t ]+$")
+_CELL_END = re.compile(r" *\t *")
+_SPACES = re.compile(r" {2,}")
 _CLAUSE_NUMBER = re.compile(r"^\d+(?:\.\d+)*\.?$")
+_SUBCLAUSE_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?$")
+_SENTENCE = re.compile(r"^(?:\S+ ){4,}.*\.$")
+_WIDEST_CELL = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,48 +52,57 @@ def split_markup(line: TrackedText, kind: PassageKind, log: RepairLog) -> list[C
     log.add("HTML-mærker", len(tags))
     if kind is PassageKind.TABLE or (not tags and _is_data_row(line.text)):
         return [Cell(_table_row(line), PassageKind.TABLE)]
-    return [Cell(piece, kind) for piece in _prose_pieces(line, bool(tags), log)]
+    return [Cell(piece, kind) for piece in _prose_pieces(line, log)]
 
 
 def _is_data_row(text: str) -> bool:
-    cells = [c.strip() for c in text.split("\t")]
-    return len([c for c in cells if c]) > 1 and max(len(c) for c in cells) <= 90
+    """Tell whether a row holds short cells, and not a clause number or label with its sentence."""
+    cells = [cell for c in text.split("\t") if (cell := c.strip())]
+    if len(cells) < 2 or max(len(cell) for cell in cells) > _WIDEST_CELL:
+        return False
+    if len(cells) > 2:
+        return True
+    first, second = cells
+    clause = _SUBCLAUSE_NUMBER.match(first) and any(c.isalpha() for c in second)
+    return not (clause or (_LABEL.match(first) and _SENTENCE.match(second)))
 
 
 def _table_row(line: TrackedText) -> TrackedText:
-    stripped, _ = line.sub(_HTML, " ")
-    row, _ = stripped.strip().sub(_TAB, " | ")
-    return row
+    """Return the cells with `` | `` between them; an empty cell keeps its place, so that columns stay apart."""
+    row, _ = line.sub(_HTML, " ")
+    row, _ = row.sub(_TRAILING, "")
+    if sum(1 for cell in row.text.split("\t") if cell.strip()) < 2:
+        row, _ = row.sub(_TAB, " ")
+    else:
+        row, _ = row.sub(_CELL_END, " | ")
+    row, _ = row.sub(_SPACES, " ")
+    return row.strip()
 
 
-def _prose_pieces(line: TrackedText, has_tags: bool, log: RepairLog) -> list[TrackedText]:
+def _prose_pieces(line: TrackedText, log: RepairLog) -> list[TrackedText]:
     pieces: list[TrackedText] = []
     number: TrackedText | None = None
     for cell in line.split(_TAB):
-        if _CLAUSE_NUMBER.match(cell.text) and number is None and not pieces:
-            number = cell.appended(" ")
+        bare = cell.sub(_HTML, "")[0].strip()
+        if _CLAUSE_NUMBER.match(bare.text) and number is None and not pieces:
+            number = bare.appended(" ")
             continue
-        for paragraph in cell.split(_BREAK):
-            clean, _ = paragraph.sub(_HTML, "")
-            items = clean.split(_LIST_ITEM if "<ul" in line.text else _BULLET_ONLY) if has_tags else [clean]
-            pieces += [part for item in items for part in _glued_items(item, "<ul" in line.text, log)]
+        for paragraph, tag in _paragraphs(cell):
+            pieces += split_list(paragraph, log, marked=tag == "li") if tag else split_bullets(paragraph)
     if len(pieces) > 1 and _LABEL.match(pieces[0].text) and not pieces[1].text.startswith("• "):
         pieces[:2] = [pieces[0].appended(": ") + pieces[1]]
-    if number is not None and pieces:
-        pieces[0] = number + pieces[0]
+    if number is not None:
+        pieces[:1] = [number + pieces[0]] if pieces else [number.strip()]
     return [piece for piece in pieces if piece]
 
 
-def _glued_items(item: TrackedText, in_list: bool, log: RepairLog) -> list[TrackedText]:
-    """Part list items that lost the break between them; only inside cells that held a list."""
-    if not in_list:
-        return [item]
-    parts = item.split(_GLUED_ITEM)
-    log.add("sammenløbne listepunkter", len(parts) - 1)
-    marked: list[TrackedText] = []
-    for i, part in enumerate(parts):
-        bullet, count = part.sub(_LEADING_MARK, "• ")
-        if i and not count:
-            bullet = TrackedText("• ", (part.at[0],) * 2) + part
-        marked.append(bullet)
-    return marked
+def _paragraphs(cell: TrackedText) -> Iterator[tuple[TrackedText, str]]:
+    """Yield the paragraphs of a cell with the list tag ("ul", "ol", "li") that opens them, or ""."""
+    start, tag = 0, ""
+    breaks = [(m.start(), m.end(), m.group()) for m in _BREAK.finditer(cell.text)]
+    for begin, end, found in [*breaks, (len(cell), len(cell), "")]:
+        paragraph = cell.slice(start, begin).sub(_HTML, "")[0].strip()
+        if paragraph:
+            yield paragraph, tag
+        opened = _LIST.search(found)
+        start, tag = end, opened.group(1).lower() if opened else ""

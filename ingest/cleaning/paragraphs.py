@@ -3,19 +3,23 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median, quantiles
+from statistics import quantiles
 
 from corpus.sources import PassageKind
 from ingest.cleaning.hyphens import Hyphens, Join
 from ingest.cleaning.repair_log import RepairLog
 from ingest.cleaning.tracked import TrackedText
-from ingest.cleaning.work_line import WorkLine
+from ingest.cleaning.work_line import PARTED, WorkLine
 
 _TERMINAL = re.compile(r"[.!?:;…][”\"’)\]]*$")
 _BULLET = re.compile(r"^(?:• |[-–] |\d{1,2}\. |[a-z]\) )")
+_DASH = re.compile(r"^[-–] ")
+_CLOSES_BRACKET = re.compile(r"^[^()]*[^\W\d_]{2}\)")
 _NOTE_START = re.compile(r"^\d{1,3} \S")
 _ROWS = frozenset({PassageKind.TABLE, PassageKind.STATEMENT})
 _FULL = 0.75
+_WRAPPED_SHARE = 0.3
+_NARROWEST = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +32,18 @@ class Layout:
 
 
 def measure_layout(lines: Sequence[WorkLine]) -> Layout:
-    """Measure line lengths and how many lines end inside a sentence."""
+    """Measure line lengths, and how many lines end inside a sentence that the next one takes up.
+
+    Only a small letter at the start of the next line shows that; slides and lists have no stops either.
+    """
     texts = [line.plain.strip() for line in lines if line.kind is PassageKind.TEXT and not line.heading_level]
-    lengths = [len(t) for t in texts]
-    if len(lengths) < 4:
+    if len(texts) < 4:
         return Layout(width=100, wrapped=False)
-    width = int(quantiles(lengths, n=10)[8])
-    open_ended = sum(1 for t in texts if not _TERMINAL.search(t)) / len(texts)
-    return Layout(width, wrapped=open_ended >= 0.45 and median(lengths) <= 140 and width >= 25)
+    width = int(quantiles([len(t) for t in texts], n=10)[8])
+    taken_up = sum(
+        1 for a, b in zip(texts, texts[1:], strict=False) if not _TERMINAL.search(a) and b[:1].islower()
+    )
+    return Layout(width, wrapped=taken_up / len(texts) >= _WRAPPED_SHARE and width >= _NARROWEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,7 @@ def build_paragraphs(
             _add_note(notes, line, hyphens, log)
             continue
         following = lines[position + 1] if position + 1 < len(lines) else None
-        if group and not _continues(group, line, following, layout):
+        if group and not (_may_join(group[-1], line) and _continues(group, line, following, layout)):
             paragraphs.append(_close(group, paragraphs, hyphens, log))
             paragraphs += notes
             notes, group = [], []
@@ -71,31 +79,49 @@ def build_paragraphs(
     return paragraphs + notes
 
 
-def _continues(group: Sequence[WorkLine], line: WorkLine, following: WorkLine | None, layout: Layout) -> bool:
-    last = group[-1]
+def _may_join(last: WorkLine, line: WorkLine) -> bool:
+    """Tell whether kind, headings and the format's own marks allow two lines to be one paragraph."""
     if last.heading_level or line.heading_level:
         return bool(last.heading_level and line.heading_level and last.block == line.block is not None)
-    if last.kind is not line.kind or line.kind in _ROWS or _BULLET.match(line.plain):
+    if last.kind is not line.kind or line.kind in _ROWS or line.gap >= PARTED:
         return False
-    if last.block is not None and last.block == line.block:
-        return True
+    return last.block is None or line.block is None or last.block == line.block
+
+
+def _continues(group: Sequence[WorkLine], line: WorkLine, following: WorkLine | None, layout: Layout) -> bool:
+    last = group[-1]
+    if last.block is not None:
+        return last.block == line.block and not _BULLET.match(line.plain)
     before, here = last.plain.strip(), line.plain.strip()
     finished = bool(_TERMINAL.search(before))
-    if not finished and here[:1].islower():
+    width = layout.width if finished else _line_width(group, layout)
+    full = len(before) >= width * _FULL
+    if _BULLET.match(line.plain):
+        in_list = bool(_BULLET.match(group[0].plain))
+        return bool(_DASH.match(here)) and layout.wrapped and line.gap == 1 and full and not (finished or in_list)
+    if not finished and (here[:1].islower() or (line.gap <= 2 and _CLOSES_BRACKET.match(here))):
         return True
     if not layout.wrapped:
         return False
-    full = len(before) >= layout.width * _FULL
     if line.page_start:
         return not finished and full or before.endswith("-")
     if line.gap == 1:
         return not (finished and not full)
-    if line.gap == 2 and not finished and (full or _BULLET.match(group[0].plain)):
-        return True
-    if line.gap == 2 and (last.gap == 2 or len(group) > 1 or (following is not None and following.gap == 2)):
-        doubled = len(group) < 2 or group[-1].gap == 2
-        return doubled and (full or not finished)
+    if line.gap == 2 and full:
+        return not finished or _double_spaced(group, following)
     return False
+
+
+def _line_width(group: Sequence[WorkLine], layout: Layout) -> float:
+    """Return the width of a full line; in a column beside a figure that of its own longest line."""
+    return layout.width if len(group) < 2 else min(layout.width, max(len(x.plain.strip()) for x in group))
+
+
+def _double_spaced(group: Sequence[WorkLine], following: WorkLine | None) -> bool:
+    """Tell whether a blank line stands between all lines here, so that it does not part paragraphs."""
+    if len(group) > 1:
+        return group[-1].gap == 2
+    return group[-1].gap == 2 or (following is not None and following.gap == 2)
 
 
 def _close(

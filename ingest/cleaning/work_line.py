@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from corpus.sources import PassageKind
 from ingest.cleaning.tracked import TrackedText
 
+PARTED = 99
+"""A gap that no rule bridges: the start of a source, or a paragraph that the file itself marks."""
+
 
 @dataclass(slots=True)
 class WorkLine:

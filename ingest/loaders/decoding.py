@@ -21,6 +21,7 @@ _NAMES = {
     "cp865": "MS-DOS (tegntabel 865)",
 }
 _MULTI_BYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_ESCAPED = re.compile("[\udc80-\udcff]")  # what ``surrogateescape`` makes of a stray byte
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.02
 _BINARY = "Filen indeholder ikke tekst, men data, som kun et program kan læse."
@@ -82,9 +83,6 @@ def _mended_utf8(data: bytes) -> Decoded | None:
         return None
     mended = _ESCAPED.sub(lambda m: bytes([ord(m.group()) - 0xDC00]).decode("cp1252", "replace"), text)
     return Decoded(mended, (f"Filen er UTF-8, men {stray} tegn er ødelagt og er gættet.",))
-
-
-_ESCAPED = re.compile("[\udc80-\udcff]")
 
 
 def _declared(data: bytes, declared: str | None) -> str | None:

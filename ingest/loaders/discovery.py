@@ -3,7 +3,6 @@
 import errno
 import hashlib
 import os
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -176,7 +175,7 @@ class _Search:
 
 
 def _is_passed_over(name: str) -> bool:
-    plain = unicodedata.normalize("NFC", name).lower()
+    plain = name.lower()
     return (
         plain.startswith(_HIDDEN) or plain in _NOT_DOCUMENTS or Path(plain).suffix in _NOT_DOCUMENT_SUFFIXES
     )

@@ -72,12 +72,12 @@ def _refuse_giant_tags(text: str) -> None:
 
 
 def _tree(text: str) -> etree._Element | None:
+    if not text.strip():
+        return None
     # Comments are kept, because they tell the line on which the text after them begins.
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=False, remove_pis=False)
     try:
         root = etree.fromstring(text.encode("utf-8"), parser)
-    except etree.ParserError:
-        return None  # nothing but comments or white space
     except etree.XMLSyntaxError as error:
         raise LoadError("Websiden er beskadiget og kan ikke læses.") from error
     if any("depth" in entry.message for entry in parser.error_log):

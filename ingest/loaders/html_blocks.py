@@ -18,11 +18,10 @@ class _Row:
 
     line: int | None
     parts: list[str] = field(default_factory=list)
-    filled: bool = False
 
-    def add(self, part: str) -> None:
-        self.parts.append(part)
-        self.filled = self.filled or bool(part.strip(_EDGES))
+    @property
+    def ends_in_space(self) -> bool:
+        return not self.parts or self.parts[-1][-1:] in _EDGES
 
 
 @dataclass(slots=True)
@@ -139,15 +138,12 @@ class BlockBuilder:
     def _add_to_block(self, part: str, *, broken: bool) -> None:
         row = self._rows[-1] if self._rows else None
         if row is None or broken:
-            row = _Row(self._line)
-        elif not row.filled:
-            row.line = self._line
-        elif row.line != self._line and (row.parts[-1][-1:] in _EDGES or part[:1] in _EDGES):
+            self._rows.append(_Row(self._line, [part]))
+        elif row.line != self._line and (row.ends_in_space or part[:1] in _EDGES):
             # A tag that fills several lines stood between; inside a word the line is not broken.
-            row = _Row(self._line)
-        row.add(part)
-        if not self._rows or self._rows[-1] is not row:
-            self._rows.append(row)
+            self._rows.append(_Row(self._line, [part]))
+        else:
+            row.parts.append(part)
 
     def _flush(self) -> None:
         rows, self._rows = self._rows, []

@@ -60,7 +60,7 @@ def _front_matter_length(texts: Sequence[str]) -> int:
 def _mark_heading(lines: list[Line], token: Token, content: str) -> None:
     start, end = token.map or (0, 0)
     underlined = token.markup in ("=", "-")
-    if "\n" in content or (underlined and end - start != 2):
+    if underlined and end - start != 2:
         return  # a paragraph above a ruled line is a heading to the standard, hardly ever to its author
     lines[start] = replace(lines[start], text=content, heading_level=int(token.tag[1]), block=start)
     if underlined:

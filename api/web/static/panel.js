@@ -28,7 +28,17 @@ function contextOf(passage, citation) {
   const quote = letters.slice(from, to).join("");
   if (quote !== citation.quote) return null;
   const opening = passage.before_start > 0 ? "… " : "";
-  return [opening + letters.slice(0, from).join(""), marked(quote), `${letters.slice(to).join("")} …`];
+  const closing = passage.after_end < passage.text_length ? " …" : "";
+  return [opening + letters.slice(0, from).join(""), marked(quote), letters.slice(to).join("").trimEnd() + closing];
+}
+
+function originRow(origin) {
+  const row = document.createElement("li");
+  const label = document.createElement(origin.url ? "a" : "span");
+  label.textContent = origin.label;
+  if (origin.url) label.href = origin.url;
+  row.append(label);
+  return row;
 }
 
 async function load(citation) {
@@ -44,9 +54,9 @@ function fill(citation) {
   fillBadge(part("badge"), citation.status);
   part("meta").textContent = metaText(citation);
   setText("caveat", citation.caveat);
-  setText("crumbs", citation.heading_path.join(" › "));
-  const places = citation.provenance.map((p) => `${p.file}, linje ${p.lines[0]}–${p.lines[1]}`);
-  setText("provenance", places.length ? `Oplysningen er fundet i ${places.join("; ")}.` : "");
+  setText("crumbs", citation.heading_path.filter((title) => title !== citation.title).join(" › "));
+  part("provenance").hidden = !citation.provenance.length;
+  part("provenance").querySelector("ul").replaceChildren(...citation.provenance.map(originRow));
   part("open").href = citation.url;
   part("loading").hidden = false;
   part("context").hidden = true;

@@ -24,23 +24,32 @@ export function isLead(notice) {
   return LEAD_KINDS.includes(notice.kind);
 }
 
-export function noticeBox(notice) {
-  const box = clone("notice-template");
-  const label = notice.kind.replaceAll("-", " ");
-  box.dataset.kind = notice.kind;
-  slot(box, "kind").textContent = label.charAt(0).toUpperCase() + label.slice(1);
-  slot(box, "text").textContent = notice.text;
-  return box;
+/** Adds a notice; notices of one kind share a box. */
+export function addNotice(holder, notice) {
+  let box = [...holder.children].find((child) => child.dataset.kind === notice.kind);
+  const line = document.createElement("p");
+  if (!box) {
+    box = clone("notice-template");
+    box.dataset.kind = notice.kind;
+    holder.append(box);
+    const label = document.createElement("strong");
+    const words = notice.kind.replaceAll("-", " ");
+    label.textContent = `${words.charAt(0).toUpperCase()}${words.slice(1).toLowerCase()}:`;
+    line.append(label, " ");
+  }
+  line.append(notice.text);
+  box.append(line);
 }
 
 /** The statement as nodes; words that stand in a cited source are set apart as <q>. */
 export function wordsOf(text, quotes) {
-  const quote = quotes.filter((q) => q && text.includes(q)).sort((a, b) => b.length - a.length)[0];
+  const single = quotes.map((q) => q.split(/\s+/).filter(Boolean).join(" "));
+  const quote = single.filter((q) => q && text.includes(q)).sort((a, b) => b.length - a.length)[0];
   if (!quote) return text ? [text] : [];
   const at = text.indexOf(quote);
   const set = document.createElement("q");
   set.textContent = quote;
-  const rest = quotes.filter((q) => q !== quote);
+  const rest = single.filter((q) => q !== quote);
   return [...wordsOf(text.slice(0, at), rest), set, ...wordsOf(text.slice(at + quote.length), rest)];
 }
 
@@ -52,6 +61,14 @@ export function citeLink(citation) {
   link.textContent = citation.n;
   link.setAttribute("aria-label", `Kilde ${citation.n}: ${citation.title}`);
   return link;
+}
+
+/** A text with "[1]" in it as nodes, the numbers as links. */
+export function withReferences(text, citations) {
+  return text.split(/(\[\d+\])/).map((part) => {
+    const citation = /^\[\d+\]$/.test(part) && citations.get(Number(part.slice(1, -1)));
+    return citation ? citeLink(citation) : part;
+  });
 }
 
 export function refRow(citation) {

@@ -1,5 +1,5 @@
 // One question and its answer on the page.
-import { citeLink, clone, isLead, noticeBox, refRow, slot, wordsOf } from "./parts.js";
+import { addNotice, citeLink, clone, isLead, refRow, slot, withReferences, wordsOf } from "./parts.js";
 
 export class Turn {
   constructor(thread, question) {
@@ -42,19 +42,25 @@ export class Turn {
     const item = document.createElement("li");
     const cited = claim.citations.map((n) => this.citations.get(n)).filter(Boolean);
     item.append(...wordsOf(claim.text, cited.map((c) => c.quote)));
-    for (const citation of cited) item.append(" ", citeLink(citation));
+    for (const citation of cited) item.append("\u00a0", citeLink(citation));
+    this.slot("claims").append(item);
+  }
+
+  #plain(text) {
+    const item = document.createElement("li");
+    item.append(...withReferences(text, this.citations));
     this.slot("claims").append(item);
   }
 
   #notice(notice) {
-    this.slot(isLead(notice) ? "lead-notices" : "notices").append(noticeBox(notice));
+    addNotice(this.slot(isLead(notice) ? "lead-notices" : "notices"), notice);
   }
 
   #done(answer) {
     this.answer = answer;
     this.element.dataset.answerId = answer.answer_id;
     this.#end();
-    if (!answer.claims.length && !answer.intro) this.#claim({ text: answer.answer, citations: [] });
+    if (!answer.claims.length && !answer.intro) this.#plain(answer.answer);
     const steps = this.slot("steps");
     for (const step of answer.next_steps) {
       const item = document.createElement("li");

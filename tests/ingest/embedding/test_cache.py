@@ -153,6 +153,18 @@ def test_damage_that_appears_while_running_costs_no_vector(
     assert "kan ikke bruges" in caplog.text
 
 
+def test_damage_inside_the_file_costs_no_vector(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    texts = [f"tekst {n}" for n in range(300)]
+    cached = CachedEmbedder(FakeEmbedder(), tmp_path)
+    vectors = cached.encode_passages(texts)
+    data = bytearray(cached.path.read_bytes())
+    data[3 * 8192 :] = b"\xff" * (len(data) - 3 * 8192)  # the first pages, which opening reads, stay whole
+    cached.path.write_bytes(data)
+    assert (cached.encode_passages(texts) == vectors).all()
+    assert cached.prune([]) == 0
+    assert "malformed" in caplog.text
+
+
 def test_full_disk_is_logged_once_and_everything_is_embedded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

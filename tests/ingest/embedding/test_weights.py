@@ -7,6 +7,7 @@ from importlib.machinery import ModuleSpec
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from ingest.embedding import weights
 from ingest.embedding.errors import EmbeddingModelError
@@ -92,6 +93,23 @@ def test_processes_that_start_at_once_all_get_the_whole_model(tiny_package: Path
     assert set(answers) == {str(tmp_path / "modeller" / MODEL_ID)}
     assert verify_bundled_model(tmp_path) == []
     assert hidden_folders(tmp_path) == []
+
+
+def test_waiting_for_another_process_is_told(tiny_package: Path, tmp_path: Path) -> None:
+    (tmp_path / "modeller").mkdir()
+    other = FileLock(tmp_path / "modeller" / f".{MODEL_ID}.lock")
+    other.acquire()
+    steps: list[str] = []
+
+    def on_step(name: str, _done: int, _total: int) -> None:
+        steps.append(name)
+        other.release()
+
+    ensure_bundled_model(tmp_path, on_step)
+    assert steps[:2] == [
+        "Venter på, at et andet program pakker søgemodellen ud",
+        "Kontrollerer søgemodellen",
+    ]
 
 
 def test_full_disk_is_told_in_danish_and_leaves_nothing(

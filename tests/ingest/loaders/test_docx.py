@@ -2,6 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
 
 from corpus.sources import Origin, PassageKind
 from ingest.loaders.docx import parse_docx
@@ -95,6 +96,32 @@ def test_content_controls_are_read_and_tables_of_contents_are_not() -> None:
     control = f"<w:sdt><w:sdtContent>{paragraph('i et felt')}</w:sdtContent></w:sdt>"
 
     assert texts(parse(docx_of_xml(contents + control)).lines) == ["i et felt"]
+
+
+def test_lines_of_a_table_of_contents_are_left_out() -> None:
+    def write(document: WordDocument) -> None:
+        style = document.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
+        document.add_paragraph("Kapitel 1\t3", style=style)
+        document.add_paragraph("Tekst")
+
+    assert texts(parse(docx_bytes(write)).lines) == ["Tekst"]
+
+
+def test_styles_inherit_from_the_style_they_are_based_on() -> None:
+    def write(document: WordDocument) -> None:
+        style = document.styles.add_style("Vores kapitel", WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = document.styles["Heading 2"]
+        document.styles["Heading 2"].base_style = style  # a ring must not hang the reader
+        document.add_paragraph("Kapitel", style=style)
+
+    assert [line.heading_level for line in parse(docx_bytes(write)).lines] == [2]
+
+
+def test_a_file_without_lists_or_styles_is_read() -> None:
+    data = docx_of_xml('<w:p><w:pPr><w:pStyle w:val="Findes ikke"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>')
+    relations = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+
+    assert texts(parse(with_parts(data, {"word/_rels/document.xml.rels": relations})).lines) == ["a"]
 
 
 def test_text_boxes_follow_their_paragraph() -> None:

@@ -63,6 +63,12 @@ def test_blocks_come_with_levels_and_source_lines() -> None:
     assert len({line.block for line in parsed.lines}) == 5
 
 
+def test_text_after_a_comment_or_a_script_stands_where_that_ends() -> None:
+    lines = parse("<p>a\n<!-- x\ny --> b <script>\nz</script> c\n<i> </i>\n<b\nid=x>d</b></p>").lines
+
+    assert [(line.text, line.origin.line) for line in lines] == [("a", 1), ("b", 3), ("c", 4), ("d", 7)]
+
+
 def test_windows_line_breaks_do_not_change_the_source_lines() -> None:
     unix, windows = parse(PAGE), parse(PAGE.replace("\n", "\r\n"))
 

@@ -1,4 +1,5 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -158,6 +159,24 @@ def test_half_surrogates_cannot_reach_the_index(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(PageObject, "extract_text", lambda *_, **__: "a\ud800b \ud83d\ude00")
 
     assert parse(pdf_bytes([["a"]])).lines[0].text == "a\ufffdb 😀"
+
+
+def test_a_refusal_that_pypdf_swallows_still_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    def swallow(_: PageObject, visitor_operand_before: Callable[..., None]) -> str:
+        with suppress(LoadError):
+            visitor_operand_before(b"Tj", [b"a" * 70_000], None, None)
+        return "tekst"
+
+    monkeypatch.setattr(PageObject, "extract_text", swallow)
+
+    with pytest.raises(LoadError, match="urimeligt meget"):
+        parse(pdf_bytes([["a"]]))
+
+
+def test_a_broken_title_does_not_cost_the_text() -> None:
+    data = pdf_bytes([["a"]], title="x").replace(b"/Title (x)", b"/Title 1 0")
+
+    assert parse(data).lines[0].text == "a"
 
 
 def test_memory_running_out_is_not_taken_for_damage(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -84,6 +84,7 @@ def test_content_counts_more_than_the_name(tmp_path: Path, name: str, content: s
         ("a.txt", b" \n\t\n", "ingen tekst"),
         ("a.html", b"<script>x</script>", "ingen tekst"),
         ("a.html", b"<!-- x -->", "ingen tekst"),
+        ("a.html", b"\xef\xbb\xbf", "ingen tekst"),
         ("a.vtt", b"ikke undertekster", "WEBVTT"),
         ("a.docx", docx_bytes(lambda _: None), "ingen tekst"),
         ("a.txt", b"", "tom"),

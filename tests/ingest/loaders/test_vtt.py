@@ -59,9 +59,10 @@ def test_a_line_is_unknown_where_the_file_cannot_be_followed() -> None:
 
 
 def test_cues_with_a_bad_time_are_reported() -> None:
-    parsed = parse(CUES + "\n00:99:00.000 --> 00:99:01.000\nugyldig\n")
+    bad = "00:99:00.000 --> 00:99:01.000\nugyldig\n\n"
+    parsed = parse(CUES.replace("01:02:03", bad + "01:02:03", 1))
 
-    assert len(parsed.lines) == 3
+    assert [line.origin.line for line in parsed.lines] == [11, 12, 18]
     assert parsed.warnings == ("1 undertekster har en ugyldig tid og er ikke med.",)
 
 

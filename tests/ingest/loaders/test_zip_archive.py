@@ -77,6 +77,15 @@ def test_a_directory_that_lies_about_sizes_is_found_out() -> None:
         check(lying)
 
 
+def test_what_is_unpacked_is_counted_whatever_the_directory_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = archive({"a.bin": b"kort"})
+    monkeypatch.setattr(zipfile.ZipFile, "open", lambda *_: BytesIO(bytes(1_000)))
+
+    check(data, LoadLimits(zip_bytes=1_000))
+    with pytest.raises(LoadError, match="pakket ud"):
+        check(data, LoadLimits(zip_bytes=999))
+
+
 def test_an_archive_inside_is_not_opened() -> None:
     inner = archive({"bomb.bin": bytes(40_000_000)})
 
