@@ -20,7 +20,7 @@ from ingest.library import Library
 from retrieval.hits import Filter, Hit
 from retrieval.windows import ScoredWindow
 
-_SEARCHED, _QUOTED_FROM, _NEAREST = 12, 5, 2
+_SEARCHED, _QUOTED_FROM, _NEAREST = 12, 7, 2
 
 
 class QuoteSearcher(Protocol):

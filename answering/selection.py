@@ -21,7 +21,7 @@ _FIGURE_BONUS = 0.5
 _LEADING = re.compile(r"^(?:[•\-–]\s+|\d{1,2}\.\s+(?=[a-zæøå]))")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _CAPTION = re.compile(r"^(?:Figur|Tabel|Kilde|Anm\.?)\b[ \d.:]", re.I)
-_WEAKER_BY = 2.5
+_WEAKER_BY = 3.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from api.routes import (
     sources,
 )
 from api.security_headers import SecurityHeaders
-from api.settings import Settings
+from api.settings import Settings, read_settings
 from api.web.rendering import STATIC
 
 DESCRIPTION = """Vejviser svarer på danske spørgsmål om erhvervsfremme i Nordjylland med ordrette citater.
@@ -52,7 +52,7 @@ ROUTES = (
 
 def create_app(settings: Settings | None = None, runtime: RuntimeLike | None = None) -> FastAPI:
     """Return the application. A given ``runtime`` is used and left open; else one is opened at start."""
-    settings = settings or Settings()
+    settings = settings or read_settings()
     configure_logging(settings.log_level)
     engine = open_engine(database_url(settings.data, settings.database_url))
     services = Services(ConversationStore(engine), runtime)

@@ -30,8 +30,10 @@ def trace(provenance: Provenance, library: Library) -> ProvenanceOut:
 
 def trace_all(provenance: tuple[Provenance, ...], library: Library) -> list[ProvenanceOut]:
     """Return the places of several facts, each place once."""
-    places = {(p.file, p.lines): p for p in reversed(provenance)}
-    return [trace(p, library) for p in reversed(places.values())]
+    places: dict[tuple[str, tuple[int, int]], Provenance] = {}
+    for fact in provenance:
+        places.setdefault((fact.file, fact.lines), fact)
+    return [trace(fact, library) for fact in places.values()]
 
 
 def _find(provenance: Provenance, library: Library) -> tuple[Source, Passage] | None:

@@ -22,43 +22,76 @@ Say = Callable[[str], None]
 """Takes a Danish sentence for the person who runs the program."""
 
 
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """One open generation and what answers from it; whoever holds it keeps these three together."""
+
+    index: Index
+    searcher: Searcher
+    assistant: Assistant
+
+
 class Runtime:
     """The library, searcher and assistant of the live index generation.
 
-    ``refresh`` opens a newer generation when one has been published; a request that has begun keeps the
-    objects it took.
+    ``refresh`` switches to a newer generation when one has been published. The objects taken before stay
+    usable until the generation after that one is open: a request that has begun may finish.
     """
 
     def __init__(self, layout: IndexLayout, embedder: Embedder, index: Index) -> None:
         self._layout = layout
         self._embedder = embedder
         self._lock = threading.Lock()
-        self._use(index)
+        self._previous: Index | None = None
+        self._refused: str | None = None
+        self.serving = self._serve(index)
 
-    def _use(self, index: Index) -> None:
-        self.library: Library = index.library
-        self.searcher: Searcher = HybridSearcher(index, self._embedder)
-        self.assistant: Assistant = QuotingAssistant(index.library, self.searcher)
-        self.generation: str = index.meta.name
-        self.model_id: str = index.meta.model_id
-        self._index = index
+    def _serve(self, index: Index) -> Serving:
+        searcher = HybridSearcher(index, self._embedder)
+        return Serving(index, searcher, QuotingAssistant(index.library, searcher))
+
+    @property
+    def library(self) -> Library:
+        return self.serving.index.library
+
+    @property
+    def searcher(self) -> Searcher:
+        return self.serving.searcher
+
+    @property
+    def assistant(self) -> Assistant:
+        return self.serving.assistant
+
+    @property
+    def generation(self) -> str:
+        return self.serving.index.meta.name
+
+    @property
+    def model_id(self) -> str:
+        return self.serving.index.meta.model_id
 
     def refresh(self) -> bool:
         """Switch to a newly published generation; a broken one is left alone. Tells whether it switched."""
-        if self._layout.current_name() in {None, self.generation}:
-            return False
         with self._lock:
-            if self._layout.current_name() in {None, self.generation}:
+            name = self._layout.current_name()
+            if name in {None, self.generation, self._refused}:
                 return False
             try:
-                self._use(open_index(self._layout, self._embedder.model_id))
-            except BrokenIndexError:
+                index = open_index(self._layout, self._embedder.model_id)
+            except (BrokenIndexError, NoIndexError):
+                self._refused = name
                 return False
+            if self._previous is not None:
+                self._previous.close()
+            self._previous, self.serving = self.serving.index, self._serve(index)
             return True
 
     def close(self) -> None:
         """Let go of the index."""
-        self._index.close()
+        with self._lock:
+            if self._previous is not None:
+                self._previous.close()
+            self.serving.index.close()
 
 
 def open_runtime(settings: Settings, say: Say = lambda _: None) -> Runtime:
@@ -76,12 +109,15 @@ def open_runtime(settings: Settings, say: Say = lambda _: None) -> Runtime:
         index = open_index(layout, embedder.model_id)
     except BrokenIndexError as error:
         say(f"{error} Det sker nu og kan tage et par minutter.")
-        ingest(_paths_of(layout), settings.data, embedder)
+        ingest(_paths_of(layout, say), settings.data, embedder)
         index = open_index(layout, embedder.model_id)
     return Runtime(layout, embedder, index)
 
 
-def _paths_of(layout: IndexLayout) -> list[Path]:
-    """Return what the live index was made of, as far as it is known and still there."""
-    known = [path for path in layout.known_paths() if path.exists()]
-    return known or [CORPUS_FOLDER]
+def _paths_of(layout: IndexLayout, say: Say) -> list[Path]:
+    """Return what the live index was made of, as far as it is known and still there; say what is not."""
+    known = layout.known_paths()
+    if not known:
+        say("Det vides ikke længere, hvad indekset blev bygget af. Kun vidensbasen læses ind; ") 
+    missing = [path for path in known if not path.exists()]
+    return [path for path in known if path.exists()] or [CORPUS_FOLDER]

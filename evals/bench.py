@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 import corpus
-from api.cli.danish_group import DanishCommand
+from api.cli.danish_group import DanishGroup
 from api.cli.terminal import output, progress_output
+from api.logs import configure_logging
 from api.settings import read_settings
 from evals.benchmark.commands import run
 from evals.benchmark.report import BenchReport, Row, report_text
@@ -116,7 +117,17 @@ def bench(
         out.write_text(report.model_dump_json(indent=1) + "\n", "utf-8")
 
 
+program = typer.Typer(
+    cls=DanishGroup,
+    invoke_without_command=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    subcommand_metavar="",
+    options_metavar="[VALG]",
+)
+program.callback()(bench)
+
+
 if __name__ == "__main__":
-    program = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-    program.command(cls=DanishCommand, options_metavar="[VALG]")(bench)
-    program()
+    configure_logging(read_settings().log_level)
+    program(prog_name="python -m evals.bench")

@@ -56,13 +56,13 @@ def find_repairs(quote: str, lines: str) -> tuple[Repair, ...] | None:
     ``lines`` are the named lines joined by line feeds. An empty tuple means that mark-up alone was dropped.
     """
     wanted, original = norm(quote), _original(lines)
-    anchor = wanted[: _ANCHORS[0]]
-    start = original.text.find(anchor) if anchor else -1
-    while start >= 0:
-        found = _align(wanted, original, start)
-        if found is not None:
-            return found
-        start = original.text.find(anchor, start + 1)
+    for size in _ANCHORS if wanted else ():
+        start = original.text.find(wanted[:size])
+        while start >= 0:
+            found = _align(wanted, original, start)
+            if found is not None:
+                return found
+            start = original.text.find(wanted[:size], start + 1)
     return None
 
 
@@ -145,11 +145,17 @@ def _kinds(raw: str, start: int, end: int) -> tuple[Repair, ...] | None:
 
 
 def _is_footnote(raw: str, begin: int, stop: int) -> bool:
-    """Tell whether a stretch is one number glued to the text before it and no part of a larger number."""
+    """Tell whether a stretch is one footnote number and no part of a larger number.
+
+    It is glued to the text before it, or stands alone between two sentences.
+    """
     found = _NUMBER.search(raw, begin, stop)
     if found is None or norm(raw[begin:stop]) != found.group():
         return False
-    before, behind = raw[: found.start()][-6:], raw[found.end() :][:2]
-    glued = before[-1:].strip() != ""
-    part_of_number = re.search(r"\d[.,]?$", before) and not re.search(r"\b(19|20)\d\d[.,]$", before)
-    return glued and not part_of_number and not re.match(r"[.,]?\d", behind)
+    before, behind = raw[: found.start()][-8:], raw[found.end() :][:8]
+    if re.search(r"\d[.,]?$", before) and not re.search(r"\b(19|20)\d\d[.,]$", before):
+        return False
+    if re.match(r"[.,]?\d", behind):
+        return False
+    between_sentences = re.search(r"[.!?]\s+$", before) and re.match(r"\s+[A-ZÆØÅ]", behind)
+    return bool(before[-1:].strip() or between_sentences)

@@ -125,7 +125,10 @@ def load_gold(path: Path) -> GoldSet:
         content = path.read_bytes()
         text = content.decode("utf-8")
     except OSError as error:
-        raise GoldError(f"Spørgsmålene i {path.name} kan ikke læses: {error.strerror}") from error
+        reason = (
+            "filen findes ikke" if isinstance(error, FileNotFoundError) else "der er ikke adgang til filen"
+        )
+        raise GoldError(f"Spørgsmålene i {path.name} kan ikke læses: {reason}.") from error
     except UnicodeDecodeError as error:
         raise GoldError(f"{path.name} er ikke tekst i UTF-8 (byte {error.start})") from error
     questions = tuple(_questions(text.removeprefix("\ufeff"), path.name))

@@ -57,7 +57,10 @@ def read_result(path: Path, model: type[Model]) -> Model:
     try:
         return model.model_validate_json(path.read_bytes())
     except OSError as error:
-        raise ResultError(f"Resultatet {path.name} kan ikke læses: {error.strerror}") from error
+        reason = (
+            "filen findes ikke" if isinstance(error, FileNotFoundError) else "der er ikke adgang til filen"
+        )
+        raise ResultError(f"Resultatet {path.name} kan ikke læses: {reason}.") from error
     except ValidationError as error:
         raise ResultError(f"{path.name} er ikke en resultatfil, som denne kommando kan bruge.") from error
 

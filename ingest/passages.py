@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from corpus.sources import Passage, PassageKind, Source
 from ingest.sentences import sentence_spans
-from ingest.structure import Block, StructuredSource
+from ingest.structure import StructuredSource
 
 MAX_CHARACTERS = 1500
-TARGET_CHARACTERS = 1200
+TARGET_CHARACTERS = 900
 MIN_CHARACTERS = 400
 _BODY = frozenset({PassageKind.TEXT, PassageKind.TABLE})
 
@@ -41,41 +41,60 @@ def cut_passages(structured: StructuredSource) -> tuple[Passage, ...]:
 
 
 def _sections(structured: StructuredSource) -> Iterator[list[_Unit]]:
-    """Yield runs of units of one kind below one heading; headings without body are carried on."""
+    """Yield runs of units of one kind below one heading.
+
+    Headings without body are carried on to the next body, so that none is lost; many of them in a row
+    (contact details taken for headings, say) and those at the end of the source become text of their own.
+    """
     text = structured.source.text
     stack: list[tuple[int, str]] = []
     pending: int | None = None
+    end = 0
     run: list[_Unit] = []
     for block in structured.blocks:
         if block.kind is PassageKind.HEADING:
             if run:
                 yield run
                 run = []
+            if pending is not None and block.end - pending > MIN_CHARACTERS:
+                yield _bodiless(text, pending, end, stack, block.region)
+                pending = None
             level = block.level or 1
-            keeps = pending is not None and stack and stack[-1][0] < level
             stack = [item for item in stack if item[0] < level]
             stack.append((level, " ".join(text[block.start : block.end].split())))
-            pending = pending if keeps else block.start
+            pending, end = block.start if pending is None else pending, block.end
             continue
         path = tuple(title for _, title in stack)
         if run and (run[-1].kind is not block.kind or run[-1].region != block.region):
             yield run
             run = []
-        for start, end in _pieces(text, block):
-            run.append(_Unit(start, end, block.kind, path, block.region, pending))
-            pending = None
+        opening = block.start if pending is None else pending
+        pending = None
+        for left, right in _pieces(text, opening, block.end):
+            body = block.start if left < block.start < right else left
+            heading_start = left if left < body else None
+            run.append(_Unit(body, right, block.kind, path, block.region, heading_start))
     if run:
         yield run
+    if pending is not None:
+        yield _bodiless(text, pending, end, stack, structured.source.region)
 
 
-def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    """Yield a block whole, or in runs of sentences when it is longer than a passage may be."""
-    if block.end - block.start <= MAX_CHARACTERS:
-        yield block.start, block.end
+def _bodiless(
+    text: str, start: int, end: int, stack: Sequence[tuple[int, str]], region: str | None
+) -> list[_Unit]:
+    path = tuple(title for _, title in stack[:-1])
+    return [_Unit(a, b, PassageKind.TEXT, path, region, None) for a, b in _pieces(text, start, end)]
+
+
+def _pieces(text: str, opening: int, closing: int) -> Iterator[tuple[int, int]]:
+    """Yield a stretch whole, or in runs of sentences when it is longer than a passage may be."""
+    if closing - opening <= MAX_CHARACTERS:
+        yield opening, closing
         return
-    start = end = block.start
-    for first, last in sentence_spans(text[block.start : block.end]):
-        left, right = block.start + first, block.start + last
+    start = end = opening
+    for first, last in sentence_spans(text[opening:closing]):
+        left, right = opening + first, opening + last
         if right - start > TARGET_CHARACTERS and end > start:
             yield start, end
             start = left
@@ -147,9 +166,7 @@ def _should_close(packed: Sequence[_Unit], unit: _Unit, end: int, aim: float) ->
 
 
 def _passage(source: Source, units: Sequence[_Unit], number: int) -> Passage:
-    start, end = units[0].start, units[-1].end
-    if units[0].heading_start is not None and end - units[0].heading_start <= MAX_CHARACTERS:
-        start = units[0].heading_start
+    start, end = _start(units[0]), units[-1].end
     kinds = {u.kind for u in units}
     kind = units[0].kind if len(kinds) == 1 else PassageKind.TEXT
     depth = min(_common(units[0].path, u.path) for u in units)

@@ -4,6 +4,7 @@ import errno
 import shutil
 import time
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from ingest.report import IngestReport, SourceNote
 from ingest.source_files import Inputs, ReadResult, find_inputs, read_document, read_record_folder, unique_ids
 from ingest.structure import StructuredSource
 from ingest.windows import Window, cut_windows
+
+_REASONS_SHOWN = 3
 
 
 class IngestError(Exception):
@@ -74,15 +77,16 @@ def _index(
     shown: Progress,
 ) -> None:
     mark = fingerprint(inputs.content_hash(), embedder.model_id)
-    live = _unchanged(layout, mark, embedder.model_id)
+    resolved = tuple(str(path.resolve()) for path in paths)
+    live = _unchanged(layout, mark, resolved)
     if live is not None:
         report.unchanged, report.generation = True, live.name
         report.passages, report.windows = live.passages, live.windows
-        report.skipped = list(inputs.skipped)
+        report.skipped, report.failed = list(inputs.skipped), [*inputs.failed, *live.failed]
         return
     sources, passages = _read(inputs, report, shown)
     if not passages:
-        raise IngestError("Der var ingen tekst at indeksere i det angivne. Det hidtidige indeks er uændret.")
+        raise IngestError(_nothing(report))
     windows = [w for p in passages for w in cut_windows(p)]
     cached = CachedEmbedder(embedder, data / "cache")
     content = _embedded(sources, passages, windows, cached, shown)
@@ -90,14 +94,15 @@ def _index(
     report.embedded, report.reused = cached.misses, cached.hits
     shown.stage("Skriver indekset", 1)
     meta = GenerationMeta(
-        name=f"gen-{time.strftime('%Y%m%d-%H%M%S')}-{mark[:8]}",
+        name=f"gen-{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}-{mark[:8]}",
         fingerprint=mark,
         model_id=embedder.model_id,
         created=time.time(),
         sources=len(sources),
         passages=len(passages),
         windows=len(windows),
-        paths=tuple(str(p.resolve()) for p in paths),
+        paths=resolved,
+        failed=tuple(report.failed[len(inputs.failed) :]),
     )
     unfinished = layout.new_folder()
     try:
@@ -110,22 +115,26 @@ def _index(
     report.generation = meta.name
 
 
-def _unchanged(layout: IndexLayout, mark: str, model_id: str) -> GenerationMeta | None:
-    """Return the live generation when it holds exactly this content and can be opened."""
+def _unchanged(layout: IndexLayout, mark: str, paths: tuple[str, ...]) -> GenerationMeta | None:
+    """Return the live generation when it holds exactly this, from the same places, and can be opened.
+
+    The places count because a damaged index is built again from those it knows.
+    """
     try:
-        _, meta = layout.current()
-        if meta.fingerprint != mark:
+        meta = layout.described()
+        if (meta.fingerprint, meta.paths) != (mark, paths):
             return None
-        return open_index(layout, model_id).meta
+        open_index(layout, meta.model_id).close()
     except (NoIndexError, BrokenIndexError):
         return None
+    return meta
 
 
 def _read(
     inputs: Inputs, report: IngestReport, shown: Progress
 ) -> tuple[list[StructuredSource], list[Passage]]:
     manifests = load_manifests()
-    report.skipped = list(inputs.skipped)
+    report.skipped, report.failed = list(inputs.skipped), list(inputs.failed)
     read: list[StructuredSource] = []
     shown.stage("Læser filer", len(inputs.record_roots) + len(inputs.documents))
     jobs: list[Callable[[], ReadResult]] = [partial(read_record_folder, root) for root in inputs.record_roots]
@@ -178,9 +187,22 @@ def _embedded(
     )
 
 
+def _nothing(report: IngestReport) -> str:
+    """Return why there is nothing to index; a file that cannot be read is the likely reason."""
+    reasons = [f"{note.name}: {note.text.rstrip('.')}." for note in report.failed[:_REASONS_SHOWN]]
+    if more := len(report.failed) - len(reasons):
+        reasons.append(f"Og {more} til.")
+    return " ".join(
+        ["Der var ingen tekst at indeksere i det angivne. Det hidtidige indeks er uændret.", *reasons]
+    )
+
+
 def _explain(error: OSError, data: Path) -> str:
-    if error.errno == errno.ENOSPC:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return f"Disken er fuld. Gør plads i {data} og prøv igen. Det hidtidige indeks er uændret."
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return f"Der må ikke skrives i datamappen {data}. Vælg en anden med VEJVISER_DATA."
-    return f"Datamappen {data} kan ikke bruges: {error.strerror or error}. Det hidtidige indeks er uændret."
+    if error.errno in {errno.EEXIST, errno.ENOTDIR}:
+        return f"Datamappen {data} er ikke en mappe. Vælg en anden med VEJVISER_DATA."
+    reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
+    return f"Indekset kan ikke skrives i datamappen {data} ({reason}). Det hidtidige indeks er uændret."

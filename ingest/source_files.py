@@ -1,6 +1,7 @@
 """From paths to structured sources: documents through loader and cleaning, records through rendering."""
 
 import hashlib
+import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +14,7 @@ from corpus.records.loader import read_records
 from corpus.records.render import render
 from ingest.cleaning.clean import clean_source
 from ingest.cleaning.vocabulary import Vocabulary
-from ingest.loaders import discover, load
+from ingest.loaders import discover, load, shown_name
 from ingest.loaders.lines import LoadedFile, LoadError
 from ingest.record_source import structured_record
 from ingest.report import FileNote
@@ -25,11 +26,12 @@ _RECORD_FOLDERS = frozenset(MODELS)
 
 @dataclass(slots=True)
 class Inputs:
-    """The files to index: documents, folders of records, and what was passed over."""
+    """The files to index, what was passed over (``skipped``), and what cannot be read at all (``failed``)."""
 
     documents: list[Path] = field(default_factory=list)
     record_roots: list[Path] = field(default_factory=list)
     skipped: list[FileNote] = field(default_factory=list)
+    failed: list[FileNote] = field(default_factory=list)
 
     def content_hash(self) -> str:
         """Return a sha256 over names and contents of all inputs; unreadable files count by name."""
@@ -37,7 +39,7 @@ class Inputs:
         folders = [root / name for root in self.record_roots for name in MODELS]
         records = [path for folder in folders for path in sorted(folder.glob("*.md"))]
         for path in [*self.documents, *records]:
-            digest.update(path.name.encode())
+            digest.update(os.fsencode(path.name))
             try:
                 with path.open("rb") as file:
                     digest.update(hashlib.file_digest(file, "sha256").digest())
@@ -47,18 +49,28 @@ class Inputs:
 
 
 def find_inputs(paths: Sequence[Path]) -> Inputs:
-    """Find documents and record folders below the paths, in a fixed order."""
+    """Find documents and record folders below the paths, in a fixed order.
+
+    Records are the Markdown files of the record folders; any other file there is a document.
+    """
     inputs = Inputs()
     found = discover(paths)
-    inputs.record_roots = [p for p in paths if p.is_dir() and any((p / n).is_dir() for n in _RECORD_FOLDERS)]
+    inputs.record_roots = [path for path in paths if path.is_dir() and _has_records(path)]
     roots = [root.resolve() for root in inputs.record_roots]
     inputs.documents = [p for p in found.files if not _is_record(p.resolve(), roots)]
-    inputs.skipped = [FileNote(item.path.name, item.reason) for item in found.skipped]
+    for item in found.skipped:
+        notes = inputs.failed if item.failed else inputs.skipped
+        notes.append(FileNote(shown_name(item.path), item.reason))
     return inputs
 
 
+def _has_records(folder: Path) -> bool:
+    return any(True for name in _RECORD_FOLDERS for _ in (folder / name).glob("*.md"))
+
+
 def _is_record(path: Path, roots: Sequence[Path]) -> bool:
-    return path.parent.name in _RECORD_FOLDERS and path.parent.parent in roots
+    in_folder = path.parent.name in _RECORD_FOLDERS and path.parent.parent in roots
+    return in_folder and path.suffix == ".md"
 
 
 @dataclass(slots=True)
@@ -76,20 +88,22 @@ def read_document(path: Path, manifests: Mapping[str, Manifest]) -> ReadResult:
     try:
         loaded = load(path)
     except LoadError as error:
-        result.failed.append(FileNote(path.name, str(error)))
+        result.failed.append(FileNote(shown_name(path), str(error)))
         return result
-    result.warnings = [FileNote(path.name, text) for text in loaded.warnings]
+    result.warnings = [FileNote(shown_name(path), text) for text in loaded.warnings]
     manifest = manifests.get(loaded.sha256)
     if manifest is None and any(m.fil == path.name for m in manifests.values()):
         result.warnings.append(
-            FileNote(path.name, "Filen er ændret, siden den blev beskrevet; den læses derfor som én kilde.")
+            FileNote(
+                shown_name(path), "Filen er ændret, siden den blev beskrevet; den læses derfor som én kilde."
+            )
         )
     vocabulary = Vocabulary(line.text for line in loaded.lines)
     entries = manifest.kilder if manifest else (_single_entry(loaded),)
     result.sources = [clean_source(loaded, entry, vocabulary) for entry in entries]
     empty = [s for s in result.sources if not s.blocks]
     if len(empty) == len(result.sources):
-        result.failed.append(FileNote(path.name, "Filen indeholder ingen tekst, der kan søges i."))
+        result.failed.append(FileNote(shown_name(path), "Filen indeholder ingen tekst, der kan søges i."))
     result.sources = [s for s in result.sources if s.blocks]
     return result
 

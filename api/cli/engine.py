@@ -61,12 +61,12 @@ def run_ingest(
     paths: Sequence[Path], settings: Settings, progress: Progress, on_step: OnStep, *, dry_run: bool
 ) -> IngestReport:
     """Read the documents and build the next generation of the index; a dry run changes nothing."""
-    from ingest.embedding.opening import FAKE_MODEL, open_embedder
+    from ingest.embedding.opening import FAKE_MODEL, deferred_embedder
     from ingest.pipeline import ingest
 
     # A dry run computes no vectors, so it shall not unpack a model into the data directory either.
     model = FAKE_MODEL if dry_run else settings.embedding_model
-    embedder = open_embedder(settings.data, model, on_step=on_step)
+    embedder = deferred_embedder(settings.data, model, on_step=on_step)
     return ingest(paths, settings.data, embedder, dry_run=dry_run, progress=progress)
 
 

@@ -5,23 +5,43 @@ from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from api.conversations.models import Base
+from api.settings import SettingsError
 
 DATABASE_FILE = "samtaler.sqlite3"
 
 
 def database_url(data: Path, url: str | None) -> URL:
-    """Return the configured address, or that of the SQLite file in the data directory."""
-    return make_url(url) if url else URL.create("sqlite", database=str(data / DATABASE_FILE))
+    """Return the configured address, or that of the SQLite file in the data directory.
+
+    Raises:
+        SettingsError: the configured address is none.
+    """
+    if not url:
+        return URL.create("sqlite", database=str(data / DATABASE_FILE))
+    try:
+        return make_url(url)
+    except ArgumentError as error:
+        raise SettingsError("Indstillingen VEJVISER_DATABASE_URL er ikke en databaseadresse.") from error
 
 
 def open_engine(url: URL, wait_seconds: float = 2.0) -> Engine:
-    """Return an engine; a locked SQLite file is waited for at most ``wait_seconds``."""
+    """Return an engine; a locked SQLite file is waited for at most ``wait_seconds``.
+
+    Raises:
+        SettingsError: there is no driver for this kind of database.
+    """
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+        try:
+            return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+        except (NoSuchModuleError, ImportError) as error:
+            raise SettingsError(
+                f"Der mangler en driver til databasen i VEJVISER_DATABASE_URL ({url.drivername})."
+            ) from error
     # Hidden parameters keep what people ask out of the logs.
     engine = create_engine(url, hide_parameters=True, connect_args={"timeout": wait_seconds})
     event.listen(engine, "connect", _prepare_sqlite)

@@ -69,16 +69,21 @@ def running_server(data: Path) -> Iterator[RunningServer]:
 
 
 def _wait(process: "subprocess.Popen[str]", data: Path, url: str, began: float) -> None:
+    answered = "intet"
     while time.perf_counter() - began < _PATIENCE:
         if process.poll() is not None:
             raise BenchmarkError(f"Serveren stoppede, før den var klar:\n{last_words(data)}")
         try:
-            if httpx.get(f"{url}/health/ready", timeout=2).status_code == httpx.codes.OK:
+            response = httpx.get(f"{url}/health/ready", timeout=10)
+            if response.status_code == httpx.codes.OK:
                 return
+            answered = response.text
         except httpx.TransportError:
             pass
         time.sleep(_POLL)
-    raise BenchmarkError("Serveren blev ikke klar inden for to minutter.")
+    raise BenchmarkError(
+        f"Serveren blev ikke klar inden for to minutter. Den svarede: {answered}\n{last_words(data)}"
+    )
 
 
 def chat_latency(url: str, questions: Sequence[str]) -> ChatLatency:

@@ -15,12 +15,22 @@ def _latin(match: re.Match[str]) -> str:
 
 
 _RULES: tuple[tuple[str, re.Pattern[str], Replacement], ...] = (
-    ("usynlige tegn", re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"), ""),
+    (
+        "usynlige tegn",
+        re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"),
+        "",
+    ),
     ("styretegn", re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]"), " "),
     ("ligaturer", re.compile("[ﬀ-ﬆ]"), lambda m: _LIGATURES.get(m.group(), m.group())),
     ("blandede alfabeter", _MIXED_WORD, _latin),
-    ("LaTeX-rester", re.compile(r"_\{(\w+)\}|\^\{(\w+)\}"), lambda m: m.group(1) or m.group(2)),
-    ("løse notetegn", re.compile(r"(?<=\d{4}|[a-zæøå.,)”\"]{4})[¹²³⁴-⁹]+(?!\w)|\s[¹²³⁴-⁹]+(?=[.,;:\s]|$)"), ""),
+    # An exponent keeps its sign: 10^{6} must never become 106.
+    ("LaTeX-rester", re.compile(r"(?<=\d)\^\{(\w+)\}"), r"^\1"),
+    ("LaTeX-rester", re.compile(r"[_^]\{(\w+)\}"), r"\1"),
+    (
+        "løse notetegn",
+        re.compile(r"(?<=\d{4}|[a-zæøå.,)”\"]{4})[¹²³⁴-⁹]+(?!\w)|\s[¹²³⁴-⁹]+(?=[.,;:\s]|$)"),
+        "",
+    ),
     ("Markdown-mærker", re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}"), ""),
     ("netadresser i vinkler", re.compile(r"<(https?://[^<>\s]+)>"), r"\1"),
     ("døde henvisninger", re.compile(r"\(?\[[^\]\n]{1,40}\]\(#[^)\s]*\)\)?"), ""),

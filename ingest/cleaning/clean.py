@@ -9,7 +9,7 @@ from corpus.sources import Origin, OriginMap, PassageKind, Source, SourceStatus
 from ingest.cleaning.characters import repair_characters
 from ingest.cleaning.footnotes import mark_footnotes, strip_note_marks
 from ingest.cleaning.furniture import furniture_lines
-from ingest.cleaning.headings import mark_headings
+from ingest.cleaning.headings import mark_headings, strip_heading_marks
 from ingest.cleaning.hyphens import Hyphens
 from ingest.cleaning.markup import split_markup
 from ingest.cleaning.paragraphs import Paragraph, build_paragraphs, measure_layout
@@ -18,8 +18,10 @@ from ingest.cleaning.split_words import SplitWords
 from ingest.cleaning.tracked import TrackedText
 from ingest.cleaning.vocabulary import Vocabulary
 from ingest.cleaning.work_line import PARTED, WorkLine
+from ingest.loaders import shown_name
 from ingest.loaders.lines import Line, LoadedFile
 from ingest.structure import Block, StructuredSource
+
 
 def clean_source(loaded: LoadedFile, entry: SourceEntry, vocabulary: Vocabulary) -> StructuredSource:
     """Repair the lines of one source and put them together as blocks.
@@ -34,6 +36,7 @@ def clean_source(loaded: LoadedFile, entry: SourceEntry, vocabulary: Vocabulary)
     work = _work_lines(lines, entry, set(omitted), log)
     mark_footnotes([line.text for line in lines], work)
     strip_note_marks(work, log)
+    strip_heading_marks(work)
     layout = measure_layout(work)
     if not entry.overskrifter:
         mark_headings(work, layout.width)
@@ -119,7 +122,7 @@ def _assemble(
         id=entry.id,
         title=entry.titel,
         text="".join(pieces),
-        file=loaded.path.name,
+        file=shown_name(loaded.path),
         file_sha256=loaded.sha256,
         kind=entry.type,
         status=SourceStatus(entry.status),

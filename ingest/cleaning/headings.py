@@ -10,8 +10,18 @@ _NUMBER = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*)\.?\s+[A-ZÆØÅ]")
 _MARKDOWN = re.compile(r"^(#{1,6})\s+(?=\S)")
 _STARTS = re.compile(r"^[\d§A-ZÆØÅ”\"]")
 _ENDS_SENTENCE = re.compile(r"[.,;:!?…-][”\"’)]*$")
+_SALUTATION = re.compile(r"^(?:Kære|Med venlig hilsen|Venlig hilsen|De bedste hilsner|Hilsen)\b")
 _LONGEST = 90
 _SHORT = 0.75
+
+
+def strip_heading_marks(lines: Sequence[WorkLine]) -> None:
+    """Take Markdown's number signs off headings; a line not yet known as one gets their count as level."""
+    for line in lines:
+        marked = _MARKDOWN.match(line.plain)
+        if marked and line.kind is PassageKind.TEXT:
+            line.heading_level = line.heading_level or len(marked.group(1))
+            line.text = line.text.slice(marked.end())
 
 
 def mark_headings(lines: Sequence[WorkLine], width: int) -> None:
@@ -21,11 +31,6 @@ def mark_headings(lines: Sequence[WorkLine], width: int) -> None:
     """
     for i, line in enumerate(lines):
         if line.kind is not PassageKind.TEXT or line.heading_level is not None:
-            continue
-        marked = _MARKDOWN.match(line.plain)
-        if marked:
-            line.heading_level = len(marked.group(1))
-            line.text = line.text.slice(marked.end())
             continue
         following = lines[i + 1] if i + 1 < len(lines) else None
         if following is not None and _looks_like_heading(line, following, width):
@@ -39,7 +44,7 @@ def _looks_like_heading(line: WorkLine, following: WorkLine, width: int) -> bool
     short = len(text) <= min(_LONGEST, max(int(width * _SHORT), 40))
     if not (alone and short and _STARTS.match(text)) or _ENDS_SENTENCE.search(text) or "\t" in text:
         return False
-    if "|" in text or text.startswith("•") or not any(c.isalpha() for c in text):
+    if "|" in text or _SALUTATION.match(text) or not any(c.isalpha() for c in text):
         return False
     below = following.plain.strip()
     return below[:1].isupper() or below[:1] in '•”"' or bool(_NUMBER.match(below))

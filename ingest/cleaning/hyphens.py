@@ -44,13 +44,17 @@ class Hyphens:
             return Join.SUSPENDED
         stem = token.group(1)
         first = _FIRST_WORD.match(following)
+        if first is None and not following[:1].isdigit():
+            return Join.SUSPENDED
         if first is None or _ABBREVIATION.search(stem):
             return Join.KEEP_HYPHEN
         if following[0].isupper() and not (first.group().isupper() and stem[0].isupper()):
             return Join.KEEP_HYPHEN
         if " ".join(line.rstrip()[:-1].split()[-2:]).lower() in _OPEN_COMPOUND_HEADS:
             return Join.KEEP_HYPHEN
-        part = re.split(r"[-/]", stem)[-1]
+        part = re.split(r"[-/(]", stem)[-1]
+        if len(part) == 1:
+            return Join.KEEP_HYPHEN
         if "-" in stem.lstrip("-(”") and not self._vocabulary.knows(part + first.group()):
             return Join.DROP_HYPHEN if not self._vocabulary.knows(part) else Join.KEEP_HYPHEN
         return Join.DROP_HYPHEN
@@ -66,7 +70,7 @@ class Hyphens:
 
     def _inner(self, match: re.Match[str]) -> str:
         first, second = match.groups()
-        if _CONJUNCTION.match(second) or not second[0].islower():
+        if _CONJUNCTION.match(second) or first.isupper() or not second[0].islower():
             return match.group()
         whole = first + second
         halves_known = self._vocabulary.knows(first) and self._vocabulary.knows(second)
@@ -75,5 +79,5 @@ class Hyphens:
     def _tight(self, match: re.Match[str]) -> str:
         first, second = match.groups()
         whole = first + second
-        same_case = first.isupper() == second.isupper()
-        return whole if same_case and self._vocabulary.count(whole) else match.group()
+        broken = first.isupper() == second.isupper() and not self._vocabulary.knows(second)
+        return whole if broken and self._vocabulary.knows(whole) else match.group()

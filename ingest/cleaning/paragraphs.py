@@ -98,7 +98,13 @@ def _continues(group: Sequence[WorkLine], line: WorkLine, following: WorkLine | 
     full = len(before) >= width * _FULL
     if _BULLET.match(line.plain):
         in_list = bool(_BULLET.match(group[0].plain))
-        return bool(_DASH.match(here)) and layout.wrapped and line.gap == 1 and full and not (finished or in_list)
+        return (
+            bool(_DASH.match(here))
+            and layout.wrapped
+            and line.gap == 1
+            and full
+            and not (finished or in_list)
+        )
     if not finished and (here[:1].islower() or (line.gap <= 2 and _CLOSES_BRACKET.match(here))):
         return True
     if not layout.wrapped:

@@ -12,7 +12,7 @@ _MINIMUM_EVIDENCE = 5
 _TRIPLE = re.compile(r"\b([^\W\d_]*i) (l) (l[^\W\d_]+)\b")
 _PAIR = re.compile(r"\b([^\W\d_]+[il]) (l[^\W\d_]*)\b|\b([^\W\d_]*l) (i[^\W\d_]+)\b")
 _YEAR = re.compile(r"\b((?:19|20)\d) (\d)\b")
-_STRAY_STOP = re.compile(r"(?<=\w) (?=[.,](?:\s|$))")
+_STRAY_STOP = re.compile(r"(?<=[\w)”]) (?=[.,](?:\s|$))")
 _SPACES = re.compile(r"[ \u00a0\u2007\u202f]{2,}|[\u00a0\u2007\u202f]")
 _GLUED = re.compile(r"\b([A-ZÆØÅ][a-zæøå]{3,})([A-ZÆØÅ][a-zæøå]{3,})\b")
 
@@ -30,15 +30,15 @@ class SplitWords:
         self._own = Counter(word.lower() for word in WORD.findall(text)) if self._torn else Counter()
 
     def repair(self, line: TrackedText, log: RepairLog) -> TrackedText:
-        """Mend one line; double spaces become single ones in any text."""
+        """Mend one line; double spaces and spaces before a stop are mended in any text."""
         line, count = line.sub(_SPACES, " ")
         log.add("dobbelte mellemrum", count)
         if self._torn:
             for pattern, joined in ((_TRIPLE, self._triple), (_PAIR, self._pair), (_YEAR, r"\1\2")):
                 line, count = line.sub(pattern, joined)
                 log.add("delte ord", count)
-            line, count = line.sub(_STRAY_STOP, "")
-            log.add("løse skilletegn", count)
+        line, count = line.sub(_STRAY_STOP, "")
+        log.add("løse skilletegn", count)
         line, count = line.sub(_GLUED, self._parted)
         log.add("sammenskrevne ord", count)
         return line

@@ -8,6 +8,7 @@ from functools import lru_cache
 import simplemma
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BROKEN = re.compile(r"[^\W\d_]+- [^\W\d_]+")
 
 
 @lru_cache(maxsize=100_000)
@@ -17,7 +18,7 @@ def is_danish(word: str) -> bool:
 
 
 class Vocabulary:
-    """Word and word-pair counts of a file, in lower case; words cut at a line end are left out."""
+    """Word and word-pair counts of a file, in lower case; words that a hyphen may have cut are left out."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._words: Counter[str] = Counter()
@@ -27,7 +28,7 @@ class Vocabulary:
             stripped = line.rstrip()
             if not stripped:
                 continue
-            tokens = WORD.findall(stripped)
+            tokens = WORD.findall(_BROKEN.sub("|", stripped))
             if carried:
                 tokens = tokens[1:]
             carried = stripped.endswith("-")

@@ -1,7 +1,8 @@
-"""The one way to an embedder from the settings."""
+"""The two ways to an embedder from the settings: loaded at once, or when it is first needed."""
 
 from pathlib import Path
 
+from ingest.embedding.deferred import DeferredEmbedder
 from ingest.embedding.fake import FakeEmbedder
 from ingest.embedding.model_source import find_model
 from ingest.embedding.precision import Precision, wanted_precision
@@ -31,3 +32,21 @@ def open_embedder(
     from ingest.embedding.embedder import SentenceEmbedder
 
     return SentenceEmbedder(find_model(model, data_folder, on_step), precision or wanted_precision(), threads)
+
+
+def deferred_embedder(data_folder: Path, model: str | None = None, on_step: OnStep = ignore_step) -> Embedder:
+    """Return the embedder of a model, found and unpacked now but loaded only when a vector is asked for.
+
+    Raises:
+        EmbeddingModelError: the model cannot be unpacked, found or fetched. Loading may raise it later.
+    """
+    if model == FAKE_MODEL:
+        return FakeEmbedder()
+    source, precision = find_model(model, data_folder, on_step), wanted_precision()
+
+    def load() -> Embedder:
+        from ingest.embedding.embedder import SentenceEmbedder
+
+        return SentenceEmbedder(source, precision)
+
+    return DeferredEmbedder(source.model_id, load)

@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING, cast
 import chromadb
 import numpy as np
 from chromadb.config import Settings
+from chromadb.errors import InternalError, InvalidArgumentError
 
-from ingest.index.vector_store import Vectors, ranked
+from ingest.index.vector_store import VectorError, Vectors, checked, ranked
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
 
 _BATCH = 2000
 _EF_SEARCH = 256
+# Records after which Chroma writes its graph to the disk; 2 is the least it allows. A graph that was never
+# written is made anew by every process that opens the database, in the same files: two readers would break
+# each other's.
+_SYNC = 2
 
 
 def open_client(folder: Path) -> "Client":
@@ -37,29 +42,49 @@ class ChromaStore:
                     "ef_search": _EF_SEARCH,
                     "max_neighbors": 24,
                     "num_threads": 1,
+                    "sync_threshold": _SYNC,
+                    "batch_size": _SYNC,
                 }
             },
         )
 
     def add(self, ids: Sequence[str], vectors: Vectors) -> None:
+        rows = checked(ids, vectors)
         for start in range(0, len(ids), _BATCH):
             part = slice(start, start + _BATCH)
-            self._collection.upsert(ids=list(ids[part]), embeddings=np.asarray(vectors[part], np.float32))
+            times = _SYNC if len(ids[part]) < _SYNC else 1  # one record alone would not be written
+            for _ in range(times):
+                self._upsert(ids[part], rows[part])
+
+    def _upsert(self, ids: Sequence[str], rows: Vectors) -> None:
+        try:
+            self._collection.upsert(ids=list(ids), embeddings=rows)
+        except InvalidArgumentError as error:
+            raise VectorError(str(error)) from error
 
     def delete(self, ids: Sequence[str]) -> None:
         for start in range(0, len(ids), _BATCH):
             self._collection.delete(ids=list(ids[start : start + _BATCH]))
 
     def query(self, vector: Vectors, k: int, only: Set[str] | None = None) -> list[tuple[str, float]]:
-        k = min(k, len(only) if only is not None else self.count())
-        if k <= 0:
+        wanted = min(k, len(only) if only is not None else self.count())
+        if wanted <= 0:
             return []
-        found = self._collection.query(
-            query_embeddings=np.asarray(vector, np.float32).reshape(1, -1),
-            n_results=k,
-            ids=sorted(only) if only is not None else None,
-            include=["distances"],
-        )
+        try:
+            found = self._collection.query(
+                query_embeddings=np.asarray(vector, np.float32).reshape(1, -1),
+                n_results=wanted,
+                ids=sorted(only) if only is not None else None,
+                include=["distances"],
+            )
+        except InvalidArgumentError as error:
+            raise VectorError(str(error)) from error
+        except InternalError:
+            # Chroma refuses a set in which it does not know every id.
+            known = self._known(only)
+            if only is None or len(known) == len(only):
+                raise
+            return self.query(vector, k, known)
         distances = found["distances"]
         if distances is None:
             return []
@@ -67,3 +92,6 @@ class ChromaStore:
 
     def count(self) -> int:
         return int(self._collection.count())
+
+    def _known(self, ids: Set[str] | None) -> frozenset[str]:
+        return frozenset(self._collection.get(ids=sorted(ids), include=[])["ids"]) if ids else frozenset()

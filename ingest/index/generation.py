@@ -1,6 +1,7 @@
 """A generation of the index: written whole beside the live one, or opened for searching."""
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from ingest.index.storage import (
     write_jsonl,
 )
 from ingest.index.vector_store import VectorStore
+from ingest.index.write_failures import numbered_os_errors
 from ingest.library import Library
 from ingest.windows import Window
 
@@ -57,7 +59,16 @@ class Content:
 
 
 def write_generation(folder: Path, content: Content) -> None:
-    """Write a generation's files into an empty folder; raises ``OSError`` when the disk is full."""
+    """Write a generation's files into an empty folder.
+
+    Raises:
+        OSError: it cannot be written; ``errno`` is ``ENOSPC`` when the disk is full.
+    """
+    with numbered_os_errors(folder):
+        _write(folder, content)
+
+
+def _write(folder: Path, content: Content) -> None:
     by_id = {s.id: s for s in content.sources}
     write_jsonl(folder / _SOURCES, (source_row(s) for s in content.sources))
     write_jsonl(folder / _PASSAGES, (passage_row(p) for p in content.passages))
@@ -99,17 +110,20 @@ def _open(folder: Path, meta: GenerationMeta) -> Index:
     texts = {s.id: s.text for s in sources}
     passages = [passage_from(row, texts[row["source_id"]]) for row in read_jsonl(folder / _PASSAGES)]
     windows = [Window(**row) for row in read_jsonl(folder / _WINDOWS)]
-    client = open_client(folder / "chroma")
-    index = Index(
-        meta=meta,
-        library=Library(sources, passages),
-        windows={w.id: w for w in windows},
-        passage_vectors=ChromaStore(client, "passager"),
-        window_vectors=ChromaStore(client, "vinduer"),
-        lexical={name: LexicalIndex.load(folder / f"bm25-{name}") for name in ANALYSERS},
-        close=client.close,
-    )
-    counts = (len(passages), len(windows), index.passage_vectors.count(), index.window_vectors.count())
-    if counts != (meta.passages, meta.windows, meta.passages, meta.windows):
-        raise BrokenIndexError(f"Indekset {meta.name} er ufuldstændigt og skal bygges igen.")
+    with ExitStack() as opened:
+        client = open_client(folder / "chroma")
+        opened.callback(client.close)
+        index = Index(
+            meta=meta,
+            library=Library(sources, passages),
+            windows={w.id: w for w in windows},
+            passage_vectors=ChromaStore(client, "passager"),
+            window_vectors=ChromaStore(client, "vinduer"),
+            lexical={name: LexicalIndex.load(folder / f"bm25-{name}") for name in ANALYSERS},
+            close=client.close,
+        )
+        counts = (len(passages), len(windows), index.passage_vectors.count(), index.window_vectors.count())
+        if counts != (meta.passages, meta.windows, meta.passages, meta.windows):
+            raise BrokenIndexError(f"Indekset {meta.name} er ufuldstændigt og skal bygges igen.")
+        opened.pop_all()  # whoever uses the index closes it
     return index

@@ -5,19 +5,18 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from ingest.index.errors import BrokenIndexError, NoIndexError, SecondWriterError
+from ingest.index.file_sums import FileSum, damaged_file, file_sums
+from ingest.report import FileNote
 
 _CURRENT = "GÆLDENDE"
 _META = "generation.json"
-_KEPT = 2
-_TRANSIENT = ("-wal", "-shm", "-journal")
-"""Files SQLite makes and removes as it likes."""
 _NO_INDEX = "Der er endnu intet indeks i datamappen. Kør først: vejviser ingest (eller make chat)."
 
 
@@ -25,8 +24,8 @@ _NO_INDEX = "Der er endnu intet indeks i datamappen. Kør først: vejviser inges
 class GenerationMeta:
     """What a generation was built from; written last, so a folder without it is unfinished.
 
-    ``fingerprint`` changes with any file, manifest, model or rule that shapes the index. ``files`` maps the
-    relative size-checked files of the generation to their byte counts.
+    ``fingerprint`` changes with any file, manifest, model or rule that shapes the index. ``failed`` are the
+    files of ``paths`` that could not be read. ``files`` holds the sums of the generation's own files.
     """
 
     name: str
@@ -37,7 +36,8 @@ class GenerationMeta:
     passages: int
     windows: int
     paths: tuple[str, ...] = ()
-    files: dict[str, int] = field(default_factory=dict)
+    failed: tuple[FileNote, ...] = ()
+    files: dict[str, FileSum] = field(default_factory=dict)
 
 
 class IndexLayout:
@@ -45,10 +45,13 @@ class IndexLayout:
 
     def __init__(self, data: Path) -> None:
         self.folder = data / "indeks"
+        self._new_pointer = self.folder / f".{_CURRENT}.ny"
 
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Hold the only writer's lock; the system takes it back when the process dies.
+
+        What a killed writer left unfinished is removed.
 
         Raises:
             SecondWriterError: another process holds it.
@@ -63,47 +66,53 @@ class IndexLayout:
                 "og prøv igen."
             ) from error
         try:
+            for leftover in self.folder.glob(".ny-*"):
+                shutil.rmtree(leftover, ignore_errors=True)
+            self._new_pointer.unlink(missing_ok=True)
             yield
         finally:
             lock.release()
 
     def new_folder(self) -> Path:
-        """Make the folder of a new, unfinished generation; leftovers of killed builds are removed.
-
-        Call it with the writer's lock held.
-        """
-        for leftover in self.folder.glob(".ny-*"):
-            shutil.rmtree(leftover, ignore_errors=True)
+        """Make the folder of a new, unfinished generation; call it with the writer's lock held."""
         folder = self.folder / f".ny-{os.getpid()}-{time.time_ns():x}"
         folder.mkdir()
         return folder
 
     def publish(self, unfinished: Path, meta: GenerationMeta) -> Path:
-        """Give a complete folder its name and make it the live generation by one rename."""
-        sizes = {
-            str(p.relative_to(unfinished)): p.stat().st_size
-            for p in sorted(unfinished.rglob("*"))
-            if p.is_file() and not p.name.endswith(_TRANSIENT)
-        }
-        complete = asdict(meta) | {"files": sizes}
-        (unfinished / _META).write_text(json.dumps(complete, ensure_ascii=False, indent=1), "utf-8")
+        """Give a complete folder its name and make it the live generation by one rename.
+
+        Raises:
+            OSError: the disk refuses; the generation that was live still is.
+        """
+        complete = replace(meta, files=file_sums(unfinished))
+        (unfinished / _META).write_text(json.dumps(asdict(complete), ensure_ascii=False, indent=1), "utf-8")
         for path in [*unfinished.rglob("*"), unfinished]:
             _sync(path)
-        folder = self.folder / meta.name
-        unfinished.rename(folder)
-        pointer = self.folder / f".{_CURRENT}.ny"
-        pointer.write_text(meta.name, "utf-8")
-        _sync(pointer)
-        pointer.replace(self.folder / _CURRENT)
+        previous = self.current_name()
+        folder = unfinished.rename(self.folder / meta.name)
+        try:
+            self._point_to(meta.name)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            self._new_pointer.unlink(missing_ok=True)
+            raise
         _sync(self.folder)
-        self._prune(meta.name)
+        self._prune({meta.name, previous})
         return folder
+
+    def _point_to(self, name: str) -> None:
+        """Make a generation the live one; nothing can fail after the rename that does it."""
+        _sync(self.folder)  # the generation's name must not reach the disk after the pointer to it
+        self._new_pointer.write_text(name, "utf-8")
+        _sync(self._new_pointer)
+        self._new_pointer.replace(self.folder / _CURRENT)
 
     def current_name(self) -> str | None:
         """Return the live generation's name, or ``None`` when none has been published."""
         try:
-            return (self.folder / _CURRENT).read_text("utf-8").strip() or None
-        except FileNotFoundError:
+            return (self.folder / _CURRENT).read_text("utf-8", "replace").strip() or None
+        except (FileNotFoundError, NotADirectoryError):
             return None
 
     def require(self) -> None:
@@ -112,50 +121,75 @@ class IndexLayout:
             raise NoIndexError(_NO_INDEX)
 
     def known_paths(self) -> list[Path]:
-        """Return what the live generation was made of, as far as its description can still be read."""
-        try:
-            raw = json.loads((self.folder / (self.current_name() or "") / _META).read_text("utf-8"))
-            return [Path(path) for path in raw["paths"]]
-        except (OSError, ValueError, KeyError, TypeError):
-            return []
+        """Return what the live generation was made of.
 
-    def current(self) -> tuple[Path, GenerationMeta]:
-        """Return folder and description of the live generation, checked by file sizes.
+        Where its description can no longer be read, that of the newest other generation counts; an empty
+        list means that nothing is known.
+        """
+        others = sorted(self.folder.glob("gen-*"), key=lambda folder: folder.name, reverse=True)
+        for name in [self.current_name(), *(folder.name for folder in others)]:
+            with suppress(BrokenIndexError):
+                return [Path(path) for path in self._meta(name or "").paths]
+        return []
+
+    def described(self) -> GenerationMeta:
+        """Return the live generation's description, without a look at its other files.
 
         Raises:
             NoIndexError: nothing has been published.
-            BrokenIndexError: files are missing or have another size.
+            BrokenIndexError: the description cannot be read.
         """
         name = self.current_name()
         if name is None:
             raise NoIndexError(_NO_INDEX)
-        folder = self.folder / name
-        try:
-            raw = json.loads((folder / _META).read_text("utf-8"))
-            meta = GenerationMeta(**{**raw, "paths": tuple(raw["paths"])})
-        except (OSError, ValueError, TypeError, KeyError) as error:
-            raise BrokenIndexError(f"Indekset {name} er beskadiget og skal bygges igen.") from error
-        for relative, size in meta.files.items():
-            path = folder / relative
-            # Chroma may touch its database file when it is opened; it never shrinks.
-            if not path.is_file() or path.stat().st_size < size:
-                raise BrokenIndexError(
-                    f"Indekset {name} er beskadiget (filen {relative} mangler eller er afkortet) "
-                    "og skal bygges igen."
-                )
+        return self._meta(name)
+
+    def current(self) -> tuple[Path, GenerationMeta]:
+        """Return folder and description of the live generation, whose files have all been checked.
+
+        Raises:
+            NoIndexError: nothing has been published.
+            BrokenIndexError: a file is missing or is not as it was written.
+        """
+        meta = self.described()
+        folder = self.folder / meta.name
+        if damaged := damaged_file(folder, meta.files):
+            raise BrokenIndexError(
+                f"Indekset {meta.name} er beskadiget (filen {damaged} mangler eller er ændret) "
+                "og skal bygges igen."
+            )
         return folder, meta
 
-    def _prune(self, live: str) -> None:
+    def _meta(self, name: str) -> GenerationMeta:
+        try:
+            raw = json.loads((self.folder / name / _META).read_text("utf-8"))
+            meta = GenerationMeta(
+                **{
+                    **raw,
+                    "name": name,
+                    "paths": tuple(raw["paths"]),
+                    "failed": tuple(FileNote(**note) for note in raw["failed"]),
+                    "files": {str(path): (int(size), sha) for path, (size, sha) in raw["files"].items()},
+                }
+            )
+        except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+            raise BrokenIndexError(f"Indekset {name} er beskadiget og skal bygges igen.") from error
+        return meta
+
+    def _prune(self, kept: set[str | None]) -> None:
         """Keep the live generation and the one before it, which a running server may still read."""
-        others = [p for p in self.folder.glob("gen-*") if p.is_dir() and p.name != live]
-        for old in sorted(others, key=lambda p: p.stat().st_mtime, reverse=True)[_KEPT - 1 :]:
-            shutil.rmtree(old, ignore_errors=True)
+        for folder in self.folder.glob("gen-*"):
+            if folder.name not in kept:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _sync(path: Path) -> None:
-    """Have the system write a file or folder to the disk before the next step."""
+    """Have the system write a file or folder to the disk; some network drives cannot do that for a folder."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError:
+        if not path.is_dir():
+            raise
     finally:
         os.close(handle)

@@ -87,7 +87,7 @@ class FakeAssistant:
             if "fejl" in question:
                 raise ZeroDivisionError("hemmelig detalje")
             if "ukendt" in question:
-                yield self._refusal(question)
+                yield from self._refusal(question)
             elif "fjendtlig" in question:
                 yield from self._hostile(question)
             else:
@@ -144,10 +144,11 @@ class FakeAssistant:
             follow_ups=('"><svg onload=alert(2)>',),
         )
 
-    def _refusal(self, question: str) -> Answer:
+    def _refusal(self, question: str) -> Iterator[Event]:
         near = citation(self.library, 1, "proevenotat-p1", "Netværket mødes fire gange om året")
-        text = "Det fandt jeg ikke i prøvekilderne. Spørg den opdigtede rådgiver."
-        return Answer(question, text, citations=(near,), refused=True)
+        text = f"Det fandt jeg ikke i prøvekilderne. Det nærmeste er {near.title} [1]."
+        yield near
+        yield Answer(question, text, citations=(near,), refused=True)
 
 
 @dataclass

@@ -19,6 +19,7 @@ def test_every_response_has_the_headers(client: TestClient, path: str) -> None:
     assert "frame-ancestors 'none'" in policy
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "same-origin"
+    assert headers["cache-control"] == "private, no-cache"
     assert "set-cookie" not in headers
 
 

@@ -49,6 +49,15 @@ def test_passage_that_begins_inside_a_paragraph_has_its_anchor_there() -> None:
     assert run.passage_id == "k-p0"
 
 
+def test_every_line_of_a_record_is_a_paragraph_and_its_title_is_not_repeated() -> None:
+    text = "Min post\nFørste oplysning.\nAnden oplysning.\n"
+    record = Source("p", "Min post", text, "p.yaml", "0" * 64, record="programmer")
+    laid = lay_out(record, (Passage("p-p0", "p", 0, len(text), text, ("Min post",)),))
+    assert [p.text for p in laid] == ["Min post", "Første oplysning.", "Anden oplysning."]
+    assert [p.repeats_title for p in laid] == [True, False, False]
+    assert laid[0].level is None
+
+
 @given(
     text=st.text(st.sampled_from("ab \n\t."), max_size=60),
     edges=st.tuples(st.integers(0, 60), st.integers(0, 60)),

@@ -50,6 +50,16 @@ def test_server_and_scripts_draw_the_same_answer(watched: Watched) -> None:
     assert page.locator(".turn").inner_text().replace("\n\n", "\n") == shown
 
 
+def test_refusal_names_the_nearest_sources(watched: Watched) -> None:
+    page = watched.open()
+    watched.ask("Noget ukendt")
+    expect(page.locator(".claims")).to_contain_text("Det nærmeste er Prøvenotat om rådgivning")
+    expect(page.locator(".refs h3")).to_have_text("Nærmeste kilder")
+    page.locator(".claims .cite").click()
+    expect(page.locator("#panel mark")).to_have_text("Netværket mødes fire gange om året")
+    expect(page.locator("#announcer")).to_have_text("Vejviser fandt ikke svaret i kilderne.")
+
+
 def test_follow_up_goes_on_in_the_conversation(watched: Watched, runtime: FakeRuntime) -> None:
     page = watched.open()
     watched.ask("Første?")

@@ -51,7 +51,8 @@ def test_record_tells_where_its_fact_was_found(watched: Watched) -> None:
     page = watched.open()
     watched.ask("Hvad?")
     page.locator('.claims .cite[data-n="3"]').click()
-    expect(page.locator("#panel")).to_contain_text("Oplysningen er fundet i bilag.txt, linje 12–15.")
+    expect(page.locator("#panel .origin li")).to_have_text(["bilag.txt, linje 12–15"])
+    expect(page.locator("#panel")).to_contain_text("Vejvisers eget opslag")
 
 
 def test_open_source_leads_to_the_marked_place(watched: Watched) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import URL
 
 from api.conversations.engine import database_url, open_engine
 from api.conversations.store import HISTORY, ConversationStore, UnknownConversationError, new_id
+from api.settings import SettingsError
 
 ANSWER = {"answer": "Et opdigtet svar med ordet hemmelighedskræmmeri."}
 
@@ -72,6 +73,13 @@ def test_readers_do_not_wait_for_a_writer(store: ConversationStore, url: URL) ->
         other.exec_driver_sql("BEGIN IMMEDIATE")
         other.exec_driver_sql("UPDATE turn SET question = 'ændret'")
         assert store.read(ident).turns[0].question == "Hvad?"
+
+
+def test_unusable_addresses_are_told_in_danish(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="VEJVISER_DATABASE_URL er ikke en databaseadresse"):
+        database_url(tmp_path, "ikke en adresse")
+    with pytest.raises(SettingsError, match="mangler en driver"):
+        open_engine(database_url(tmp_path, "ukendtdatabase://vaert/navn"))
 
 
 def test_any_database_by_url(tmp_path: Path) -> None:

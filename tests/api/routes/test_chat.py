@@ -33,7 +33,10 @@ def test_citation_carries_caveat_place_and_address(client: TestClient) -> None:
     assert first["place"].startswith("side 1, linje 1")
     mark = f"start={first['start']}&end={first['end']}"
     assert first["url"] == f"/kilder/proevenotat?{mark}#p-proevenotat-p0"
-    assert record["provenance"] == [{"start": 0, "end": 39, "file": "bilag.txt", "lines": [12, 15]}]
+    assert record["place"] == "Vejvisers eget opslag"
+    (origin,) = record["provenance"]
+    assert (origin["file"], origin["lines"]) == ("bilag.txt", [12, 15])
+    assert (origin["label"], origin["url"]) == ("bilag.txt, linje 12–15", None)
 
 
 def test_refusal_is_an_answer(client: TestClient) -> None:

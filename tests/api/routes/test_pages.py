@@ -76,6 +76,7 @@ def test_refusal_shows_its_text_and_the_nearest_sources(client: TestClient) -> N
     page = soup_of(client.post("/", data={"question": "Noget ukendt"}).text)
     assert "Det fandt jeg ikke" in text_of(page, ".claims")
     assert text_of(page, ".refs h3") == "Nærmeste kilder"
+    assert one(page, ".claims a.cite").get_text() == "1"
 
 
 def test_delete_and_undo_without_scripts(client: TestClient) -> None:

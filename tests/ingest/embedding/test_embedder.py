@@ -1,6 +1,7 @@
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import sleep
 
 import numpy as np
 import pytest
@@ -104,6 +105,27 @@ def test_several_threads_get_the_right_vectors(tiny_embedder: SentenceEmbedder) 
 
     with ThreadPoolExecutor(4) as pool:
         assert all(pool.map(ask, range(60)))
+
+
+def test_the_library_is_never_called_by_two_threads_at_once(
+    tiny_model: ModelSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    embedder = SentenceEmbedder(tiny_model, Precision.FLOAT32)
+    encode, inside = embedder._model.encode, list[int]()
+    most = 0
+
+    def watched(texts: list[str], **options: object) -> object:
+        nonlocal most
+        inside.append(1)
+        most = max(most, len(inside))
+        sleep(0.01)
+        inside.pop()
+        return encode(texts, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(embedder._model, "encode", watched)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(embedder.embed_query, TEXTS))
+    assert most == 1
 
 
 def test_another_models_own_prompts_are_used(tiny_model: ModelSource, tmp_path: Path) -> None:

@@ -127,8 +127,8 @@ def test_folder_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
 
 
 def test_batch_is_stored_whole_or_not_at_all(file: VectorFile) -> None:
-    with pytest.raises(AttributeError):
-        file.put({key(1): vector(1), key(2): None})  # type: ignore[dict-item]
+    with pytest.raises(sqlite3.Error):
+        file.put({key(1): vector(1), (2,): vector(2)})  # type: ignore[dict-item]
     assert count(file) == 0
     file.put({key(3): vector(3)})
     assert count(file) == 1

