@@ -34,12 +34,12 @@ $(BIN)/python:
 
 $(RUNTIME): pyproject.toml requirements.lock | $(BIN)/python
 	@echo "Installerer Vejviser i $(VENV). Første gang tager det nogle minutter …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c requirements.lock -e .
 	@touch $@
 
 $(DEVELOPMENT): $(RUNTIME)
 	@echo "Installerer værktøj til test …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[dev]'
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c requirements.lock -e '.[dev]'
 	@touch $@
 
 # Exit code 1 of ingest means that some files could not be read; the rest is ready, so the chat starts.

@@ -1,17 +1,29 @@
-"""The checkable parts of a text: figures, proper names and negations."""
+"""The checkable words of a text: proper names, regions, years and negations."""
 
 import re
+from collections.abc import Callable, Iterator
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_THOUSANDS = re.compile(r"\.(?=\d{3}(?:\D|$))")
+from ingest.analysis import stem
+
 _NAME = re.compile(r"(?<![.!?:»”\"] )(?<!^)\b[A-ZÆØÅ][\wæøåÆØÅ:&-]*", re.M)
-_NEGATION = re.compile(r"\b(?:ikke|ingen|intet|aldrig|hverken|uden|næppe)\b", re.I)
+_NEGATION = re.compile(
+    r"\b(?:ikke|ingen|intet|ingenting|aldrig|hverken|uden(?! for)|næppe|ej|nej|undtag\w+|bortset)\b", re.I
+)
 _LONG_NAME = 5
-
-
-def numbers(text: str) -> frozenset[str]:
-    """Return the figures of a text, thousands dots dropped ("12.500" and "12500" are the same)."""
-    return frozenset(_THOUSANDS.sub("", n) for n in _NUMBER.findall(text))
+_WORD = re.compile(r"[^\W_]+")
+_RUN_ON = re.compile(r" | & |&")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:…]\s|[»«“”\"(•\n]\s?|\s[–-]\s)$")
+_PRONOUNS = frozenset({"i", "de", "dem", "deres", "jeg"})
+_REGIONS = {
+    "nordjy": "Nordjylland",
+    "midtjy": "Midtjylland",
+    "sydjy": "Sydjylland",
+    "syddan": "Sydjylland",
+    "fyn": "Fyn",
+    "sjælland": "Sjælland",
+    "hovedstad": "Hovedstaden",
+    "bornholm": "Bornholm",
+}
 
 
 def names(text: str) -> frozenset[str]:
@@ -23,6 +35,51 @@ def names(text: str) -> frozenset[str]:
     return frozenset(n[:-1] if n.endswith("s") and len(n) > _LONG_NAME else n for n in found)
 
 
+def name_phrases(text: str, is_ordinary: Callable[[str], bool]) -> Iterator[tuple[str, ...]]:
+    """Yield runs of words with a capital as ``name_keys``; "Aalborg Kommune" is one name, not two.
+
+    ``is_ordinary`` tells, in lower case, whether a word that begins a sentence has its capital only for that.
+    """
+    run: list[str] = []
+    last = 0
+    for word in _WORD.finditer(text):
+        between = text[last : word.start()]
+        if run and not _RUN_ON.fullmatch(between):
+            yield tuple(run)
+            run = []
+        last = word.end()
+        if _is_name(text, word, is_ordinary):
+            run.append(_key(word.group()))
+        elif run:
+            yield tuple(run)
+            run = []
+    if run:
+        yield tuple(run)
+
+
+def name_keys(text: str) -> tuple[str, ...]:
+    """Return all words of a text without case, ending and genitive, to look up ``name_phrases`` in."""
+    return tuple(_key(word) for word in _WORD.findall(text))
+
+
 def negations(text: str) -> frozenset[str]:
     """Return the negating words of a text, in lower case."""
     return frozenset(n.lower() for n in _NEGATION.findall(text))
+
+
+def regions(text: str) -> frozenset[str]:
+    """Return the parts of the country that a text names, also as adjectives ("nordjyske")."""
+    found = _WORD.findall(text.lower())
+    return frozenset(name for start, name in _REGIONS.items() if any(w.startswith(start) for w in found))
+
+
+def _is_name(text: str, word: re.Match[str], is_ordinary: Callable[[str], bool]) -> bool:
+    written, lower = word.group(), word.group().lower()
+    if written == lower or lower in _PRONOUNS:
+        return False
+    begins = bool(_SENTENCE_START.search(text[max(word.start() - 3, 0) : word.start()]))
+    return not (begins and written[1:] == lower[1:] and is_ordinary(lower))
+
+
+def _key(word: str) -> str:
+    return stem(word.lower()).removesuffix("s")

@@ -25,14 +25,15 @@ _UNITS = (
     ("dag", r"dag(?:e|es|s)?\b"),
     ("time", r"time(?:r|rs|s)?\b"),
     ("minut", r"minut(?:ter|ters)?\b"),
-    ("del", r"(?:tredje|fjerde|femte|tien)dele?\b"),
+    *((f"{part}del", rf"{part}dele?\b") for part in ("tredje", "fjerde", "femte", "tien")),
 )
 _UNIT = "|".join(pattern for _, pattern in _UNITS)
 _UNIT_NAMES = tuple((name, re.compile(pattern, re.I)) for name, pattern in _UNITS)
 _FIGURE = re.compile(
     rf"(?P<lead>(?:\bkr\.?|\bdkk|\beur|€|§|\bs\.|\bside)\s?(?=\d))?"
-    rf"(?P<value>(?<![\w.,])[-−]\d+(?:[.,]\d+)*|(?<!\w)\d+(?:[.,]\d+)*|\b(?:{'|'.join(_WORDS)})\b"
-    rf"|\b(?:en|et|én|ét)\b(?=[ -](?:{_UNIT}))|\bhalvdel(?=\w*\b)|\bhver (?:anden|tredje|fjerde|femte|tiende)\b)"
+    rf"(?P<value>(?<![\w.,])[-−]\d+(?:[.,]\d+)*|(?<!\w)(?:\d*[½¼¾⅓⅔]|\d+(?:[.,]\d+)*)"
+    rf"|\b(?:{'|'.join(_WORDS)})\b|\b(?:en|et|én|ét)\b(?=[ -](?:{_UNIT}))|\bhalvdel(?=\w*\b)"
+    rf"|\bhver (?:anden|tredje|fjerde|femte|tiende)\b)"
     rf"(?P<tail>\.?\s?(?:{_MONTHS})\b|(?:[\s-]?(?:{_UNIT}))*)",
     re.I,
 )
@@ -50,7 +51,7 @@ class Figure:
     """A value with its unit: ``Figure("12500", "kr")``, ``Figure("21", "november")``, ``Figure("2019")``.
 
     Thousands dots, padding zeros and number words are written alike, percent is always ``procent``; a unit
-    is part of the figure, so a bare 50 is not 50 percent. ``start`` and ``end`` do not count in comparison.
+    is part of the figure, so a bare 50 is not 50 percent.
     """
 
     value: str

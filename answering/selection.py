@@ -17,7 +17,13 @@ _FIGURE = re.compile(r"\d")
 _AMOUNT = re.compile(
     r"\d[\d.,]*\s*(?:kr|mio|mia|pct|%|procent|euro)|(?:kr\.?|DKK|kroner)\s*\d|\b\d{1,3}(?:\.\d{3})+\b", re.I
 )
+_TERMS = re.compile(
+    r"(?:højst|op til|maks\w*|mindst|dog)\D{0,25}\d[\d.,]*\s*(?:kr|mio|%|pct)|\d\s*(?:%|pct\.?|procent) af"
+    r"|kr\.? (?:om|pr\.?|per) \w+",
+    re.I,
+)
 _FIGURE_BONUS = 0.5
+_TERMS_BONUS = 1.5
 _LEADING = re.compile(r"^(?:[•\-–]\s+|\d{1,2}\.\s+(?=[a-zæøå]))")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _CAPTION = re.compile(r"^(?:Figur|Tabel|Kilde|Anm\.?)\b[ \d.:]", re.I)
@@ -64,11 +70,11 @@ def holds_amount(text: str) -> bool:
 
 
 def _bonus(window: ScoredWindow, wanted: Expected, library: Library) -> float:
-    """Prefer a stretch with the kind of figure asked for; lists of names and notes come after text."""
+    """Prefer a stretch with the kind of figure asked for (rates and ceilings before totals); notes come last."""
     text = library.source(window.hit.passage.source_id).text[window.start : window.end]
     bonus = -3.0 if window.hit.passage.kind is PassageKind.FOOTNOTE else 0.0
     if wanted is Expected.AMOUNT and holds_amount(text):
-        return bonus + 2 * _FIGURE_BONUS
+        return bonus + 2 * _FIGURE_BONUS + (_TERMS_BONUS if _TERMS.search(text) else 0.0)
     if wanted in {Expected.NUMBER, Expected.AMOUNT} and _FIGURE.search(text):
         return bonus + _FIGURE_BONUS
     return bonus

@@ -2,7 +2,10 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+
+import structlog
 
 from answering.answer import Assistant
 from answering.quoting import QuotingAssistant
@@ -10,13 +13,15 @@ from api.settings import Settings
 from corpus.records.loader import CORPUS_FOLDER
 from ingest.embedding.opening import open_embedder
 from ingest.embedding.protocol import Embedder
-from ingest.index.errors import BrokenIndexError
+from ingest.index.errors import BrokenIndexError, NoIndexError
 from ingest.index.generation import Index, open_index
 from ingest.index.layout import IndexLayout
 from ingest.library import Library
 from ingest.pipeline import ingest
 from retrieval.hits import Searcher
 from retrieval.hybrid import HybridSearcher
+
+log = structlog.get_logger("vejviser.runtime")
 
 Say = Callable[[str], None]
 """Takes a Danish sentence for the person who runs the program."""
@@ -78,8 +83,9 @@ class Runtime:
                 return False
             try:
                 index = open_index(self._layout, self._embedder.model_id)
-            except (BrokenIndexError, NoIndexError):
-                self._refused = name
+            except (BrokenIndexError, NoIndexError) as error:
+                self._refused = name  # once is enough: a generation does not mend
+                log.warning("index_refused", generation=name, reason=str(error))
                 return False
             if self._previous is not None:
                 self._previous.close()
@@ -117,7 +123,9 @@ def open_runtime(settings: Settings, say: Say = lambda _: None) -> Runtime:
 def _paths_of(layout: IndexLayout, say: Say) -> list[Path]:
     """Return what the live index was made of, as far as it is known and still there; say what is not."""
     known = layout.known_paths()
-    if not known:
-        say("Det vides ikke længere, hvad indekset blev bygget af. Kun vidensbasen læses ind; ") 
-    missing = [path for path in known if not path.exists()]
-    return [path for path in known if path.exists()] or [CORPUS_FOLDER]
+    there = [path for path in known if path.exists()]
+    if missing := [str(path) for path in known if path not in there]:
+        say(f"Findes ikke længere og kommer derfor ikke med: {', '.join(missing)}.")
+    if not there:
+        say("Kun vidensbasen kommer med. Læs dine egne dokumenter ind igen med: vejviser ingest MAPPE")
+    return there or [CORPUS_FOLDER]

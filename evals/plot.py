@@ -58,6 +58,7 @@ def plot_systems(results: Sequence[RetrievalResult], path: Path) -> None:
                 )
             panel.set_title(metric)
             panel.set_xlim(0, 1)
+            panel.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "", "0,5", "", "1"])
             panel.set_ylim(-0.6, len(ordered) - 0.3)
             panel.grid(axis="x", color="#dddddd")
             panel.spines[["top", "right", "left"]].set_visible(False)

@@ -19,10 +19,16 @@ class Window:
     end: int
 
 
+def _separate_lines(between: str) -> bool:
+    """Tell whether two sentences are lines of their own (facts in a record), not items of one list."""
+    return between[:-1] == "\n" and between[-1] not in "•-–"
+
+
 def cut_windows(passage: Passage) -> tuple[Window, ...]:
     """Return overlapping windows, one starting at each sentence; a short passage is one window.
 
-    Participants' statements have different authors, so each is a window of its own.
+    Participants' statements have different authors and the facts of a record stand a line each, so there
+    every sentence is a window of its own.
     """
     spans = sentence_spans(passage.text)
     sentences = 1 if passage.kind is PassageKind.STATEMENT else SENTENCES
@@ -31,6 +37,8 @@ def cut_windows(passage: Passage) -> tuple[Window, ...]:
     windows: list[Window] = []
     for i, (start, _) in enumerate(spans):
         last = min(i + sentences, len(spans)) - 1
+        if last > i and _separate_lines(passage.text[spans[i][1] : spans[last][0] + 1]):
+            last = i
         while last > i and spans[last][1] - start > _LONGEST:
             last -= 1
         if i and last == len(spans) - 1 and windows and windows[-1].end == spans[last][1]:

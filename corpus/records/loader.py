@@ -148,7 +148,10 @@ def _names(data: RecordData, titles: Mapping[str, str]) -> dict[str, str]:
 
 def _read(path: Path, folder: Folder) -> tuple[Record | None, list[Problem]]:
     place = f"{folder}/{path.name}"
-    content = path.read_bytes()
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None, [Problem(place, "", "filen kan ikke læses")]
     try:
         markdown = read_markdown(content.decode("utf-8"))
     except UnicodeDecodeError:

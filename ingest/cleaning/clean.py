@@ -77,7 +77,9 @@ def _work_lines(
             gap += 0 if i in omitted else 1
             previous_blank = i not in omitted
             continue
-        level, block = headings.get(i, (line.heading_level, line.block))
+        # Subtitles are cut by time, not by sense: a sentence runs on over several.
+        marked = line.block if line.origin.t_start is None else None
+        level, block = headings.get(i, (line.heading_level, marked))
         text = repair_characters(TrackedText.of(line.text, i), log)
         starts_page = line.text.startswith(" ") and not line.text.startswith("  ") and not previous_blank
         kind = kinds.get(i, line.kind or PassageKind.TEXT)

@@ -51,7 +51,7 @@ def strip_note_marks(lines: Sequence[WorkLine], log: RepairLog) -> None:
     """Remove the note numbers glued to text above each block ("kr.54" is 54th note, not an amount).
 
     Only the numbers of the notes on the same page are looked for, in their order, so that figures that
-    merely look alike stay.
+    merely look alike stay. Notes that the format itself sets apart (Word) have no numbers in the text.
     """
     names = _names_with_figures(lines)
     for page in _pages(lines):
@@ -74,7 +74,7 @@ def _pages(lines: Sequence[WorkLine]) -> list[_Page]:
     for line in lines:
         if line.kind is PassageKind.FOOTNOTE:
             note = _NOTE.match(line.plain)
-            if note and (not numbers or int(note.group(1)) == numbers[-1] + 1):
+            if note and line.block is None and (not numbers or int(note.group(1)) == numbers[-1] + 1):
                 numbers.append(int(note.group(1)))
             continue
         if numbers:
@@ -109,14 +109,15 @@ def _find_mark(
 def _mark_patterns(number: int) -> tuple[re.Pattern[str], ...]:
     """Return what the mark of a note can look like, the surest first.
 
-    Glued to a word; to its stop or bracket; to a year's stop; after a space at the end of a sentence; to a
-    year. A number glued to the stop of any other figure may be its decimals, and stays.
+    Glued to a word; to its stop or bracket; to a year's stop; after a space at the end of a sentence (but
+    not after an abbreviation like "kr."); to a year. A number glued to the stop of any other figure may be
+    its decimals, and stays.
     """
     tail = rf"{number}(?![\d%]|[.,]\d)"
     return (
         re.compile(rf"(?<=[^\W\d_]){tail}(?![^\W\d_])"),
         re.compile(rf"(?:(?<=[^\W\d_][.,;:])|(?<=[)”’\"%][.,;:])|(?<=[)”’%])){tail}(?![^\W\d_])"),
         re.compile(rf"(?<=\b(?:19|20)\d\d[.,;]){tail}(?=\s|$)"),
-        re.compile(rf"(?<=[^\W\d_][.,]) {tail}(?=\s*$|\s+[A-ZÆØÅ])"),
+        re.compile(rf"(?<=[^\W\d_]{{4}}[.,]) {tail}(?=\s*$|\s+[A-ZÆØÅ])"),
         re.compile(rf"(?<=\b20\d\d){tail}|(?<=\b19\d\d){tail}"),
     )

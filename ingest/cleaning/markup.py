@@ -12,7 +12,7 @@ from ingest.cleaning.tracked import TrackedText
 _HTML = re.compile(r"</?(?:p|ul|ol|li|i|b|u|em|strong|br|span|div|sup|sub|table|t[rdh])\b[^<>]*>", re.I)
 _BREAK = re.compile(r"\s*</?(?:p|ul|ol|li|br|div|t[rdh]|table)\b[^<>]*>\s*", re.I)
 _LIST = re.compile(r"<(ul|ol|li)\b", re.I)
-_LABEL = re.compile(r"^[A-ZÆØÅ][\w .]{1,24}$")
+_LABEL = re.compile(r"^[A-ZÆØÅ][\w .]{0,23}\w$")
 _TABLE_RULE = re.compile(r"^[\s\t|:-]*-{2,}[\s\t|:-]*$")
 _TAB = re.compile(r"\t+")
 _TRAILING = re.compile(r"[\t ]+$")
@@ -82,15 +82,18 @@ def _table_row(line: TrackedText) -> TrackedText:
 def _prose_pieces(line: TrackedText, log: RepairLog) -> list[TrackedText]:
     pieces: list[TrackedText] = []
     number: TrackedText | None = None
+    label: TrackedText | None = None
     for cell in line.split(_TAB):
         bare = cell.sub(_HTML, "")[0].strip()
         if _CLAUSE_NUMBER.match(bare.text) and number is None and not pieces:
             number = bare.appended(" ")
             continue
+        if _LABEL.match(bare.text) and not pieces and "\t" in line.text:
+            label = bare
         for paragraph, tag in _paragraphs(cell):
             pieces += split_list(paragraph, log, marked=tag == "li") if tag else split_bullets(paragraph)
-    if len(pieces) > 1 and _LABEL.match(pieces[0].text) and not pieces[1].text.startswith("• "):
-        pieces[:2] = [pieces[0].appended(": ") + pieces[1]]
+    if label is not None and len(pieces) > 1 and not pieces[1].text.startswith("• "):
+        pieces[:2] = [label.appended(": ") + pieces[1]]
     if number is not None:
         pieces[:1] = [number + pieces[0]] if pieces else [number.strip()]
     return [piece for piece in pieces if piece]

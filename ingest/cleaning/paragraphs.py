@@ -39,7 +39,7 @@ def measure_layout(lines: Sequence[WorkLine]) -> Layout:
     texts = [line.plain.strip() for line in lines if line.kind is PassageKind.TEXT and not line.heading_level]
     if len(texts) < 4:
         return Layout(width=100, wrapped=False)
-    width = int(quantiles([len(t) for t in texts], n=10)[8])
+    width = int(quantiles([len(t) for t in texts], n=10, method="inclusive")[8])
     taken_up = sum(
         1 for a, b in zip(texts, texts[1:], strict=False) if not _TERMINAL.search(a) and b[:1].islower()
     )
@@ -97,14 +97,8 @@ def _continues(group: Sequence[WorkLine], line: WorkLine, following: WorkLine | 
     width = layout.width if finished else _line_width(group, layout)
     full = len(before) >= width * _FULL
     if _BULLET.match(line.plain):
-        in_list = bool(_BULLET.match(group[0].plain))
-        return (
-            bool(_DASH.match(here))
-            and layout.wrapped
-            and line.gap == 1
-            and full
-            and not (finished or in_list)
-        )
+        dash = _DASH.match(here) and layout.wrapped and line.gap == 1 and full
+        return bool(dash) and not finished and not _BULLET.match(group[0].plain)
     if not finished and (here[:1].islower() or (line.gap <= 2 and _CLOSES_BRACKET.match(here))):
         return True
     if not layout.wrapped:

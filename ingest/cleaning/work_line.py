@@ -13,7 +13,7 @@ PARTED = 99
 class WorkLine:
     """A loader's line with what is known of it so far.
 
-    ``index`` is its place in the loaded file, ``gap`` the number of lines from the previous line with
+    ``index`` is its place among the source's lines, ``gap`` the number of lines from the previous line with
     text (1 = directly below; 3 or more always parts paragraphs). ``page_start`` marks the first line of a page.
     """
 

@@ -39,7 +39,7 @@ class LexicalIndex:
         ]
         bm25 = bm25s.BM25(k1=K1, b=B)
         if vocabulary:
-            bm25.index((ids, vocabulary), show_progress=False)
+            bm25.index((ids, dict(vocabulary)), show_progress=False)  # it adds an empty word to what it gets
         return cls(analyser, bm25, vocabulary, len(texts))
 
     def scores(self, question: str) -> NDArray[np.float32]:

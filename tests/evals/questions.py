@@ -84,7 +84,9 @@ def write_gold(path: Path) -> Path:
     return path
 
 
-def question(*quotes: str, need: str = "any", file: str = "a.txt", type_: QuestionType = "fakta") -> GoldQuestion:
+def question(
+    *quotes: str, need: str = "any", file: str = "a.txt", type_: QuestionType = "fakta"
+) -> GoldQuestion:
     """Return an answerable question with these quotes as evidence."""
     return GoldQuestion(
         id="x",

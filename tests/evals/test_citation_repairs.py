@@ -17,8 +17,8 @@ ORIGINAL = (
         ("peger på tre kajer. De ældste bolværker skal", (Repair.FOOTNOTE,)),
         ("Det koster 12.500 kroner pr. meter, og arbejdet varer", (Repair.LINES,)),
         (
-            "fra 2017 peger på tre kajer. De ældste bolværker skal skiftes først, fordi rusten har taget mest "
-            "dér. Det koster 12.500 kroner pr. meter",
+            "fra 2017 peger på tre kajer. De ældste bolværker skal skiftes først, fordi rusten har taget "
+            "mest dér. Det koster 12.500 kroner pr. meter",
             (Repair.FOOTNOTE, Repair.LINES),
         ),
     ],
@@ -89,4 +89,9 @@ def test_the_beginning_may_occur_before_the_right_place() -> None:
 
 def test_a_very_long_omission_is_no_repair() -> None:
     between = "\n".join("En hel linje, som ikke er en sidehoved, men tekst" for _ in range(20))
-    assert find_repairs("Først dette her og så det sidste der", f"Først dette her\n{between}\nog så det sidste der") is None
+    assert (
+        find_repairs(
+            "Først dette her og så det sidste der", f"Først dette her\n{between}\nog så det sidste der"
+        )
+        is None
+    )

@@ -9,9 +9,7 @@ from evals.results import AnswerQuestions, FileFact, QuestionAnswer, RetrievalRa
 from tests.evals.questions import ranks
 
 
-def written(
-    folder: Path, system: str, questions: list[QuestionRanks], gold: str = "a" * 64
-) -> Path:
+def written(folder: Path, system: str, questions: list[QuestionRanks], gold: str = "a" * 64) -> Path:
     summary = folder / f"{system}.json"
     record = RetrievalRanks(
         system=system, gold=FileFact(name="g", sha256=gold), depth=20, questions=tuple(questions)
@@ -70,9 +68,12 @@ def test_answers_compare_where_both_have_a_value_and_never_with_retrieval(tmp_pa
         )
         questions_path(summary).write_text(record.model_dump_json(), "utf-8")
         measured.append(read_measured(summary))
-    differences = compare(*measured)
+    differences = compare(measured[0], measured[1])
     assert differences["tegn"].difference.value == 40.0
-    assert (differences["must_include"].difference.value, differences["must_include"].difference.n) == (1.0, 1)
+    assert (differences["must_include"].difference.value, differences["must_include"].difference.n) == (
+        1.0,
+        1,
+    )
     retrieval = read_measured(written(tmp_path, "r", [ranks(1)]))
     with pytest.raises(ResultError, match="Søgning og svar"):
         compare(retrieval, measured[0])

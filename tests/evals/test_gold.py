@@ -42,7 +42,10 @@ def test_a_line_separator_inside_a_quote_does_not_break_the_line(tmp_path: Path)
         ("{ikke json", "linje 2: ikke gyldig JSON"),
         (json.dumps({**GOLD[1], "user": "konge"}), "linje 2: user: værdien er ikke tilladt"),
         (json.dumps({**GOLD[1], "farve": "blå"}), "linje 2: farve: feltet kendes ikke"),
-        (json.dumps({k: v for k, v in GOLD[1].items() if k != "question"}), "linje 2: question: feltet mangler"),
+        (
+            json.dumps({k: v for k, v in GOLD[1].items() if k != "question"}),
+            "linje 2: question: feltet mangler",
+        ),
         (json.dumps({**GOLD[1], "evidence": []}), "linje 2: spørgsmålet: et spørgsmål, der kan besvares"),
         (json.dumps({**GOLD[1], "type": "ubesvarlig"}), "linje 2: spørgsmålet: et ubesvarligt spørgsmål"),
         (json.dumps({**GOLD[1], "id": "T-1"}), "linje 2: id'et T-1 står allerede på linje 1"),

@@ -36,7 +36,9 @@ def gold(tmp_path: Path) -> GoldSet:
 
 def test_ranks_and_figures_of_a_known_ranking(tmp_path: Path, gold: GoldSet) -> None:
     system = WholeFiles("cykel.md", "baad.txt", "ost.txt")
-    result, ranks = run_retrieval(system, gold, write_documents(tmp_path / "d"), facts={"embedding_model": "m"})
+    result, ranks = run_retrieval(
+        system, gold, write_documents(tmp_path / "d"), facts={"embedding_model": "m"}
+    )
 
     assert [(q.id, q.units, q.rank) for q in ranks.questions] == [("T-1", (2,), 2), ("T-2", (2, 3), 3)]
     assert ranks.questions[0].chars == len(DOCUMENTS["cykel.md"]) + len(DOCUMENTS["baad.txt"])

@@ -15,23 +15,32 @@ def test_figures_that_are_no_page_labels_stay(line: str) -> None:
     assert furniture_lines([line]) == {}
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Dato: 3. maj 2031",
-        "Sags ID: SAG-2031-00017",
-        "Dok. ID: 4471",
-        "J.nr. 2031-88",
-        "E-mail: fyr@holmen.example",
-        "fyr@holmen.example",
-        "Direkte:",
-        "Telefon: 1234 5678",
-        "www.holmen.dk",
-        "https://www.holmen.dk/",
-    ],
-)
-def test_letterhead_lines_are_left_out(line: str) -> None:
-    assert furniture_lines([line]) == {0: "brevhoved"}
+SENDER = [
+    "Dato: 3. maj 2031",
+    "E-mail: fyr@holmen.example",
+    "fyr@holmen.example",
+    "Direkte:",
+    "Telefon: 12 34 56 78",
+    "www.holmen.dk",
+    "https://www.holmen.dk/kontakt",
+]
+
+
+@pytest.mark.parametrize("mark", ["Sags ID: SAG-2031-00017", "Dok. ID: 4471", "J.nr. 2031 - 88", "Sagsnr. 12"])
+def test_a_file_number_is_letterhead(mark: str) -> None:
+    assert furniture_lines(["Havnen ligger i læ.", mark]) == {1: "brevhoved"}
+
+
+@pytest.mark.parametrize("line", SENDER)
+def test_sender_and_date_are_letterhead_beside_a_file_number(line: str) -> None:
+    assert furniture_lines([line, "", "Sags ID: SAG-2031-00017"]) == {0: "brevhoved", 2: "brevhoved"}
+    assert furniture_lines(["J.nr. 88", "Kajvej 1", "", line]) == {0: "brevhoved", 3: "brevhoved"}
+
+
+@pytest.mark.parametrize("line", SENDER)
+def test_sender_and_date_by_themselves_are_content(line: str) -> None:
+    assert furniture_lines(["Fyrmester Bodil Vind", line, "kl. 10-12"]) == {}
+    assert furniture_lines(["J.nr. 88", *["Havnen ligger i læ."] * 12, line]) == {0: "brevhoved"}
 
 
 @pytest.mark.parametrize(
@@ -41,10 +50,11 @@ def test_letterhead_lines_are_left_out(line: str) -> None:
         "Skriv til fyr@holmen.example inden jul.",
         "Datoen for sejladsen er ikke fastsat.",
         "Se www.holmen.dk/regler for alle havnens regler",
+        "Sags ID: tildeles først, når havnefogeden har set alle bådene og skrevet dem ind",
     ],
 )
 def test_sentences_with_such_words_stay(line: str) -> None:
-    assert furniture_lines([line]) == {}
+    assert 1 not in furniture_lines(["Sags ID: SAG-2031-00017", line])
 
 
 def test_contents_with_dots_are_left_out_line_by_line() -> None:
@@ -53,20 +63,36 @@ def test_contents_with_dots_are_left_out_line_by_line() -> None:
     assert furniture_lines(rows) == {0: "indholdsfortegnelse", 3: "indholdsfortegnelse"}
 
 
-def test_contents_with_tabs_are_left_out_from_four_growing_rows_on() -> None:
+ROWS = ["Havnen\t3", "Kajen\t3", "Fyret\t7", "Bilag A\t12"]
+
+
+@pytest.mark.parametrize("title", ["Indhold", "INDHOLDSFORTEGNELSE:"])
+def test_contents_with_tabs_are_left_out_below_their_title(title: str) -> None:
+    assert furniture_lines([title, "", *ROWS]) == dict.fromkeys([2, 3, 4, 5], "indholdsfortegnelse")
+    assert furniture_lines([title, "", *ROWS[:3]]) == {}
+
+
+def test_contents_with_numbered_sections_are_left_out() -> None:
     contents = ["1\tHavnen\t3", "1.1\tKajen\t3", "", "2\tFyret\t7", "Bilag A\t12"]
 
-    assert set(furniture_lines(contents)) == {0, 1, 3, 4}
-    assert set(furniture_lines(contents).values()) == {"indholdsfortegnelse"}
-    assert furniture_lines(contents[:4]) == {}
+    assert furniture_lines(contents) == dict.fromkeys([0, 1, 3, 4], "indholdsfortegnelse")
+
+
+def test_contents_whose_titles_come_again_are_left_out() -> None:
+    text = ["1. Havnen", "Her er læ.", "2. FYRET", "Her er lys."]
+
+    assert set(furniture_lines([*ROWS, "", *text])) == {0, 1, 2, 3}
+    assert furniture_lines([*ROWS, "", *text[:2]]) == {}
 
 
 def test_a_sentence_ends_a_table_of_contents() -> None:
-    assert furniture_lines(["Kaj\t1", "Fyr\t2", "Havnen er lukket om natten.", "Bro\t3", "Mole\t4"]) == {}
+    rows = ["Indhold", "Kaj\t1", "Fyr\t2", "Havnen er lukket om natten.", "Bro\t3", "Mole\t4"]
+
+    assert furniture_lines(rows) == {}
 
 
 def test_a_data_table_whose_figures_fall_somewhere_is_no_table_of_contents() -> None:
-    assert furniture_lines(["Sild\t3", "Torsk\t8", "Rødspætter\t5", "Hummere\t9", "Rejer\t11"]) == {}
+    assert furniture_lines(["Indhold", "Sild\t3", "Torsk\t8", "Rødspætter\t5", "Hummere\t9", "Rejer\t11"]) == {}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,83 @@
+"""What a claim says in its own words, apart from quotes and from the naming of its sources."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+_MARKED = re.compile(
+    r"»(?P<a>[^»«]*)«|“(?P<b>[^“”]*)”|„(?P<c>[^„“”]*)[“”]|”(?P<d>[^”]*)”|\"(?P<e>[^\"]*)\"|‘(?P<f>[^‘’]*)’"
+)
+_ANY_MARK = re.compile(r"[»«“”„\"]")
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_TAKEN_OUT = "\ue000"
+"""Stands for a title while the marks are read; a private character that no source text keeps."""
+_SHORTEST_TITLE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The ways in which a claim may name its sources.
+
+    ``titles`` may stand anywhere, ``dates`` (in Danish words) in round brackets or behind "fra", ``details``
+    (status words and pages, "s. 12") in round brackets only.
+    """
+
+    titles: frozenset[str]
+    dates: frozenset[str] = frozenset()
+    details: frozenset[str] = frozenset()
+
+
+def collapsed(text: str) -> str:
+    """Return a text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def own_words(claim: str, quotes: Sequence[str], naming: Naming) -> str | None:
+    """Return a claim without its whole quotes »…« and without the naming of its sources.
+
+    A part of a quote stays in the text, because it can say something else than the whole. ``None`` when
+    something in quotation marks stands word for word in none of the quotes and titles, or when marks do not
+    match. An ellipsis stands for nothing: it must be in the quote.
+    """
+    known = [collapsed(quote) for quote in quotes]
+    text = collapsed(claim.replace(_TAKEN_OUT, " "))
+    for quote in _longest_first(known):
+        text = text.replace(f"»{quote}«", " ")
+    # Titles may hold quotation marks; they are taken out of the quotes as well, so that both still agree.
+    for title in _longest_first(collapsed(t) for t in naming.titles):
+        pattern = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)")
+        text = pattern.sub(_TAKEN_OUT, text)
+        known = [pattern.sub(_TAKEN_OUT, quote) for quote in known]
+    fragments = ["".join(m.groups("")) for m in _MARKED.finditer(text)]
+    if _ANY_MARK.search(_MARKED.sub(" ", text)):
+        return None
+    if not all(_stands_in(fragment, [*known, _TAKEN_OUT]) for fragment in fragments):
+        return None
+    text = _MARKED.sub(lambda m: "".join(m.groups("")), text)
+    return collapsed(_without_details(text, naming).replace(_TAKEN_OUT, " "))
+
+
+def _longest_first(texts: Iterable[str]) -> list[str]:
+    return sorted({t for t in texts if len(t) >= _SHORTEST_TITLE}, key=lambda t: (-len(t), t))
+
+
+def _stands_in(fragment: str, known: Iterable[str]) -> bool:
+    """Tell whether words stand in a text as whole words, so that "2.500" is not found in "12.500"."""
+    if not fragment.strip():
+        return False
+    whole = re.compile(rf"(?<![\w-])(?<!\d[.,]){re.escape(fragment.strip())}(?!\w)(?!-\w)(?![.,]\d)")
+    return any(whole.search(text) for text in known)
+
+
+def _without_details(text: str, naming: Naming) -> str:
+    """Leave out brackets that only name date, status and page, and "fra 2019" where that is the date."""
+
+    def other_than_named(match: re.Match[str]) -> str:
+        left = [part for part in match[1].split(", ") if part.lower() not in known]
+        return f"({', '.join(left)})" if left else " "
+
+    known = {part.lower() for part in naming.dates | naming.details}
+    text = _IN_BRACKETS.sub(other_than_named, text)
+    for date in _longest_first(naming.dates):
+        text = re.sub(rf"\b(?:fra|dateret) {re.escape(date)}(?!\w)(?![.,]\d)", " ", text, flags=re.I)
+    return text

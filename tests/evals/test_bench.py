@@ -1,0 +1,52 @@
+"""The benchmark from end to end: real processes, a real server, the fake embedding model."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from evals.bench import default_documents, program, read_questions
+from tests.evals.questions import write_documents
+
+
+def test_there_are_at_least_sixty_different_questions() -> None:
+    questions = read_questions()
+    assert len(set(questions)) == len(questions) >= 60
+
+
+def test_the_default_documents_are_a_folder_with_something_in_it() -> None:
+    assert any(default_documents().rglob("*"))
+
+
+def test_everything_is_measured_and_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VEJVISER_EMBEDDING_MODEL", "falsk")
+    monkeypatch.setattr("evals.bench.read_questions", lambda: ["Hvor bygges der både?", "Hvem laver ost?"])
+    documents, out = write_documents(tmp_path / "docs"), tmp_path / "ud" / "bench.json"
+
+    done = CliRunner().invoke(program, ["--documents", str(documents), "--out", str(out)])
+    assert done.exit_code == 0, done.output
+    report = json.loads(out.read_text("utf-8"))
+    values = {row["name"]: row["value"] for row in report["rows"]}
+    for name in (
+        "indlæsning, alt nyt",
+        "indlæsning, intet ændret",
+        "serveren er klar",
+        "svar, p50",
+        "svar, p95",
+        "løbende svar, første hændelse, p50",
+        "søgning uden søgemodel, p95",
+        "hele søgningen, p95",
+        "hukommelse, indlæsning",
+        "hukommelse, server",
+    ):
+        assert values[name] > 0
+        assert f"| {name} |" in done.output
+    assert report["documents"] == ["baad.txt", "cykel.md", "ost.txt"]
+    assert str(tmp_path) not in out.read_text("utf-8")
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    failed = CliRunner().invoke(program, ["--documents", str(tmp_path / "ingen")])
+    assert failed.exit_code == 2
+    assert "Mappen ingen findes ikke." in failed.output
