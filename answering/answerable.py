@@ -10,6 +10,7 @@ from answering.question import Expected
 from answering.selection import holds_amount
 from ingest.analysis import character_grams, content_words
 from retrieval.hits import Hit
+from retrieval.thesaurus import thesaurus
 from retrieval.windows import ScoredWindow
 
 _CONTACT = re.compile(
@@ -73,7 +74,9 @@ def judge(question: str, wanted: Expected, hits: Sequence[Hit], windows: Sequenc
 
 
 def _mentions(text: str, name: str) -> bool:
-    return name in text.lower()
+    """Tell whether a text names a name, or what the documents call it ("København": Hovedstaden)."""
+    lower = text.lower()
+    return name in lower or any(term.lower() in lower for term in thesaurus().expand(name))
 
 
 def _foreign(question: str, hits: Sequence[Hit]) -> bool:

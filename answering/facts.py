@@ -13,7 +13,7 @@ _LONG_NAME = 5
 _WORD = re.compile(r"[^\W_]+")
 _RUN_ON = re.compile(r" | & |&")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…]\s|[»«“”\"(•\n]\s?|\s[–-]\s)$")
-_PRONOUNS = frozenset({"i", "de", "dem", "deres", "jeg"})
+_NEVER_NAMES = frozenset({"i", "de", "dem", "deres", "dkk", "eur"})
 _REGIONS = {
     "nordjy": "Nordjylland",
     "midtjy": "Midtjylland",
@@ -75,7 +75,7 @@ def regions(text: str) -> frozenset[str]:
 
 def _is_name(text: str, word: re.Match[str], is_ordinary: Callable[[str], bool]) -> bool:
     written, lower = word.group(), word.group().lower()
-    if written == lower or lower in _PRONOUNS:
+    if written == lower or lower in _NEVER_NAMES:
         return False
     begins = bool(_SENTENCE_START.search(text[max(word.start() - 3, 0) : word.start()]))
     return not (begins and written[1:] == lower[1:] and is_ordinary(lower))

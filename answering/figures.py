@@ -40,7 +40,10 @@ _FIGURE = re.compile(
 _MONTH = re.compile(rf"\b(?:{_MONTHS})\b", re.I)
 _THOUSANDS = re.compile(r"\.(?=\d{3}(?!\d))")
 _PADDING = re.compile(r"(?<=\d),0+$|(?<=,\d)0+$|^0+(?=\d)")
-_RANGE = re.compile(r"\s*(?:-|–|til|og|eller)\s*", re.I)
+_NOT_SHARED = frozenset(_MONTHS.split("|")) | {"", "s", "§"}
+_LEADS = {"dkk": "kr", "eur": "euro", "€": "euro", "side": "s"}
+RANGE = re.compile(r"\s*(?:-|–|til|og|eller)\s*", re.I)
+"""What stands between the two figures of a range."""
 _COUNTED = re.compile(r"\s+([a-zæøå]{3,})")
 _CODED = re.compile(r"\b[^\W\d_]\w*\d\w*\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -77,8 +80,8 @@ def placed_figures(text: str) -> list[PlacedFigure]:
     matches = list(_FIGURE.finditer(text))
     units = [_unit(m) for m in matches]
     for i in range(len(matches) - 2, -1, -1):
-        between = text[matches[i].end() : matches[i + 1].start()]
-        if not units[i] and _RANGE.fullmatch(between):
+        counts = units[i + 1] not in _NOT_SHARED and not _YEAR.fullmatch(matches[i]["value"])
+        if counts and not units[i] and RANGE.fullmatch(text, matches[i].end(), matches[i + 1].start()):
             units[i] = units[i + 1]
     return [
         PlacedFigure(Figure(_value(m["value"]), unit), m.start(), m.end(), "" if unit else _counted(text, m))
@@ -106,7 +109,7 @@ def _unit(match: re.Match[str]) -> str:
     found = [name for name, pattern in _UNIT_NAMES if pattern.search(tail)]
     if "procentpoint" in found:
         return "procentpoint"
-    prefix = {"dkk": "kr", "eur": "euro", "€": "euro", "side": "s"}.get(lead, lead)
+    prefix = _LEADS.get(lead, lead)
     return " ".join(dict.fromkeys([*found, *([prefix] if prefix else [])]))
 
 

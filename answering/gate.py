@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from answering.answer import Citation, Claim
 from answering.citing import cite
+from answering.facts import negations
 from answering.faults import Fault
 from answering.own_words import Naming, own_words
 from answering.selection import Quote
@@ -22,9 +23,10 @@ NOT_FACTS = frozenset({PassageKind.STATEMENT})
 _SAID_BY_PARTICIPANTS = re.compile(r"\b(?:en|én|flere|nogle) deltagere?\b|\bdeltagerne?s?\b", re.I)
 """What the own words of a claim resting on participants' statements must say."""
 
-_OUR_WORDS = frozenset({"ifølge", "samme"})
-"""Words that begin claims of ours; a small library may hold them nowhere."""
+_OUR_WORDS = frozenset("ifølge samme højst mindst maks ca cirka omkring kun".split())
+"""Words that may begin a claim; a small library may hold them nowhere."""
 
+_ITEM = re.compile(r"[•*–-]\s|\d{1,2}[.)]\s")
 _SMALL = re.compile(r"\b[a-zæøå]\w*")
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ]\w*")
 
@@ -112,15 +114,22 @@ class Gate:
 
     def _is_ordinary(self, word: str) -> bool:
         """Tell whether the sources write a word small more often than, inside a sentence, with a capital."""
-        known = word in STOP_WORDS or word in _OUR_WORDS
-        return known or self._small[word] > self._capital[word]
+        checked_elsewhere = word in STOP_WORDS or word in _OUR_WORDS or bool(negations(word))
+        return checked_elsewhere or self._small[word] > self._capital[word]
 
 
 def _sentences_of(quote: Quote) -> list[str]:
-    """Return the sentences of the passage that a quote touches; a line break does not end one."""
-    text = quote.passage.text.replace("\n", " ")
+    """Return the sentences that a quote touches; an item of a list has the sentence before the list too."""
+    text = quote.passage.text
     start, end = quote.start - quote.passage.start, quote.end - quote.passage.start
-    return [text[a:b] for a, b in sentence_spans(text) if a < end and start < b]
+    found: list[str] = []
+    lead = ""
+    for a, b in sentence_spans(text):
+        item = bool(_ITEM.match(text, a))
+        if a < end and start < b:
+            found.append(f"{lead} {text[a:b]}" if item else text[a:b])
+        lead = lead if item else text[a:b]
+    return found
 
 
 def _cuts_word(text: str, at: int) -> bool:

@@ -1,22 +1,23 @@
 """Words that limit or soften a figure ("højst", "ca.", "forventes"), and which figure each belongs to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from answering.figures import Figure, PlacedFigure, placed_figures
-from ingest.analysis import content_words
+from answering.figures import RANGE, Figure, PlacedFigure, placed_figures
 
-_GROUPS = {
+_LIMITING = {
     "højst": r"op til|op mod|højst|maksim\w*|maks\b\.?|max\b\.?|ikke (?:over|mere end)",
     "mindst": r"(?<!ikke )mindst|minimum\w*|minimalt|ikke (?:under|mindre end)|fra og med",
     "cirka": r"ca\.|cirka|omkring|omtrent|omkr\.",
+    "gennemsnit": r"gennemsnit\w*|typisk",
+    "kun": r"kun|udelukkende",
+}
+_SOFTENING = {
     "ventet": r"forvent\w*|ventes",
     "anslået": r"anslå\w*|skøn(?:net|nes|nede|nedes|ner)?|estimer\w*",
     "planlagt": r"planl[aæ]g\w*|foreslå\w*",
     "mål": r"mål(?:et|ene|sætning\w*|tal\w*)?|ambition\w*",
     "måske": r"måske|muligvis|formentlig\w*|sandsynlig\w*|antagelig\w*",
-    "gennemsnit": r"gennemsnit\w*|typisk",
-    "kun": r"kun|udelukkende",
 }
 _ONLY_BEFORE_A_FIGURE = {
     "over": r"over|mere end",
@@ -25,51 +26,51 @@ _ONLY_BEFORE_A_FIGURE = {
     "godt": r"godt",
     "næsten": r"næsten|tæt på",
 }
-LIMITS = frozenset({"højst", "mindst", "kun", "gennemsnit"} | _ONLY_BEFORE_A_FIGURE.keys())
+LIMITS = frozenset(_LIMITING.keys() - {"cirka"} | _ONLY_BEFORE_A_FIGURE.keys())
 """Hedges that say more than the bare figure; others only soften it."""
-_ANYWHERE = {name: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.I) for name, pattern in _GROUPS.items()}
-_BEFORE = {
-    name: re.compile(rf"(?<!ikke )(?<!\w)(?:{pattern})(?!\w)", re.I)
-    for name, pattern in _ONLY_BEFORE_A_FIGURE.items()
-}
+
+
+def _compiled(groups: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.I) for name, pattern in groups.items()}
+
+
+_LIMITS, _SOFT, _BEFORE = _compiled(_LIMITING), _compiled(_SOFTENING), _compiled(_ONLY_BEFORE_A_FIGURE)
 _FILLERS = re.compile(r"\s*(?:(?:på|til|de|den|det|et|en|at|være|om|som)\s+){0,3}")
 
 
 def hedges_of(figure: Figure, sentence: str) -> frozenset[str] | None:
     """Return the hedges of a figure in one sentence by group name; ``None`` where the figure is not in it.
 
-    A hedge that stands directly before another figure, with words between the two, is that figure's own;
-    every other hedge of the sentence holds for all its figures.
+    A limit directly before another figure is that figure's own, unless both are one range; every other limit
+    of the sentence, and every softening word, holds for all its figures.
     """
     placed = placed_figures(sentence)
     mine = [p for p in placed if p.figure == figure]
     if not mine:
         return None
-    found = {
-        name
-        for name, pattern in _ANYWHERE.items()
-        for match in pattern.finditer(sentence)
-        if any(_holds_for(p, _target(match.end(), sentence, placed), sentence) for p in mine)
-    }
-    found |= {
-        name
-        for name, pattern in _BEFORE.items()
-        for match in pattern.finditer(sentence)
-        if (target := _target(match.end(), sentence, placed))
-        and any(_holds_for(p, target, sentence) for p in mine)
-    }
+    found = {name for name, pattern in _SOFT.items() if pattern.search(sentence)}
+    for name, match in _matches(_LIMITS, sentence):
+        target = _target(match, placed)
+        if target is None or any(_share(target, p, sentence) for p in mine):
+            found.add(name)
+    for name, match in _matches(_BEFORE, sentence):
+        target = _target(match, placed)
+        if target is not None and any(_share(target, p, sentence) for p in mine):
+            found.add(name)
     return frozenset(found)
 
 
-def _target(end: int, sentence: str, placed: Sequence[PlacedFigure]) -> PlacedFigure | None:
+def _matches(groups: Mapping[str, re.Pattern[str]], sentence: str) -> Iterator[tuple[str, re.Match[str]]]:
+    return ((name, match) for name, pattern in groups.items() for match in pattern.finditer(sentence))
+
+
+def _target(hedge: re.Match[str], placed: Sequence[PlacedFigure]) -> PlacedFigure | None:
     """Return the figure that stands directly behind a hedge."""
-    filler = _FILLERS.match(sentence, end)
-    return next((p for p in placed if filler and end <= p.start <= filler.end()), None)
+    filler = _FILLERS.match(hedge.string, hedge.end())
+    return next((p for p in placed if filler and hedge.end() <= p.start <= filler.end()), None)
 
 
-def _holds_for(figure: PlacedFigure, target: PlacedFigure | None, sentence: str) -> bool:
-    """Tell whether a hedge standing before ``target`` is also one of ``figure``: a range shares its hedge."""
-    if target is None or target.start == figure.start:
-        return True
-    between = sentence[target.end : figure.start] if target.end <= figure.start else None
-    return between is not None and not content_words(between)
+def _share(target: PlacedFigure, figure: PlacedFigure, sentence: str) -> bool:
+    """Tell whether a figure is the hedge's target, or the end of the range that the target begins."""
+    same = target.start == figure.start
+    return same or (target.end <= figure.start and bool(RANGE.fullmatch(sentence, target.end, figure.start)))

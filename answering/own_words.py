@@ -44,7 +44,8 @@ def own_words(claim: str, quotes: Sequence[str], naming: Naming) -> str | None:
     for quote in _longest_first(known):
         text = text.replace(f"»{quote}«", " ")
     # Titles may hold quotation marks; they are taken out of the quotes as well, so that both still agree.
-    for title in _longest_first(collapsed(t) for t in naming.titles):
+    titles = (collapsed(title) for title in naming.titles)
+    for title in _longest_first(t for t in titles if len(t) >= _SHORTEST_TITLE):
         pattern = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)")
         text = pattern.sub(_TAKEN_OUT, text)
         known = [pattern.sub(_TAKEN_OUT, quote) for quote in known]
@@ -58,7 +59,7 @@ def own_words(claim: str, quotes: Sequence[str], naming: Naming) -> str | None:
 
 
 def _longest_first(texts: Iterable[str]) -> list[str]:
-    return sorted({t for t in texts if len(t) >= _SHORTEST_TITLE}, key=lambda t: (-len(t), t))
+    return sorted({t for t in texts if t}, key=lambda t: (-len(t), t))
 
 
 def _stands_in(fragment: str, known: Iterable[str]) -> bool:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "VEJVISER_"
@@ -33,11 +33,6 @@ class Settings(BaseSettings):
     """The data directory: index, unpacked embedding model, conversations."""
     embedding_model: str | None = None
     """A sentence-transformers model by folder or name; ``None`` is the bundled one."""
-    chat_model: str | None = None
-    """A language model by the name its endpoint knows; ``None`` answers from quotes alone."""
-    chat_base_url: str | None = None
-    """Address of an OpenAI-compatible endpoint."""
-    chat_api_key: SecretStr | None = None
     database_url: str | None = None
     """SQLAlchemy URL of the conversations; ``None`` is an SQLite file in the data directory."""
     host: str = "127.0.0.1"

@@ -11,12 +11,13 @@ from api.cli.danish_group import DanishGroup
 from api.cli.terminal import output, progress_output
 from api.logs import configure_logging
 from api.settings import read_settings
-from evals.benchmark.commands import run
+from evals.benchmark.commands import BenchmarkError, run
 from evals.benchmark.report import BenchReport, Row, report_text
 from evals.benchmark.server import chat_latency, running_server
 from evals.environment import PROJECT, describe_environment
 from evals.result_files import ResultError
 from ingest.embedding.opening import FAKE_MODEL, open_embedder
+from ingest.index.layout import IndexLayout
 
 QUESTIONS = Path(__file__).with_name("bench_questions.txt")
 _SOME_BAD = 1
@@ -45,10 +46,18 @@ def model_rows(data: Path) -> list[Row]:
 
 
 def ingest_rows(data: Path, documents: Path) -> list[Row]:
-    """Ingest twice: everything new, and nothing new."""
+    """Ingest twice: everything new, and nothing new.
+
+    Raises:
+        BenchmarkError: an ingest failed, or the second one built the index again.
+    """
+    layout = IndexLayout(data)
     with progress_output().status("Læser dokumenterne ind …"):
         cold = run(data, "ingest", str(documents), fine=(0, _SOME_BAD))
+        generation = layout.current_name()
         again = run(data, "ingest", str(documents), fine=(0, _SOME_BAD))
+    if layout.current_name() != generation:
+        raise BenchmarkError("Anden indlæsning byggede indekset igen, selv om intet var ændret.")
     return [
         Row(name="indlæsning, alt nyt", value=cold.seconds, unit="s", aim=150),
         Row(name="indlæsning, intet ændret", value=again.seconds, unit="s", aim=10),

@@ -95,7 +95,7 @@ def answers(gold: GoldOption, documents: DocumentsOption, out: OutOption = RESUL
     bench = Workbench(settings)
     with progress_output().status("Måler svarene …"):
         opened = bench.open_index(folder)
-        facts = {**bench.facts("ours"), "chat_model": settings.chat_model or "ingen"}
+        facts = bench.facts("ours")
         result, single = run_answers(opened.assistant, "ours", questions, folder, facts)
         opened.close()
     path = write_result(run_folder(result.environment, out), result, single)

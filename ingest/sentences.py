@@ -7,7 +7,7 @@ from sentencex import get_sentence_boundaries
 
 _LINE = re.compile(r"[^\n]+")
 _AFTER_ABBREVIATION = re.compile(
-    r"\b(?:kr|pct|mio|mia|mv|m\.m|m\.v|osv|o\.l|m\.fl|a/s|aps|[Nn]r)\.[”\"’)]* (?=[A-ZÆØÅ”\"][a-zæøåA-ZÆØÅ])"
+    r"\b(?:kr|pct|mio|mia|mv|m\.m|m\.v|osv|o\.l|m\.fl|a/s|[AIK]/S|aps|ApS|[Nn]r)\.[”\"’)]* (?=[A-ZÆØÅ”\"][a-zæøåA-ZÆØÅ])"
 )
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}(?:\.\d+)*\.?|[a-z]\)|•|-)\s*$")
 _OPENING_QUOTE_LEFT_BEHIND = re.compile(r"[”\"»(]\s*$")

@@ -55,7 +55,7 @@ def find_inputs(paths: Sequence[Path]) -> Inputs:
     """
     inputs = Inputs()
     found = discover(paths)
-    inputs.record_roots = [path for path in paths if path.is_dir() and _has_records(path)]
+    inputs.record_roots = [path for path in paths if _has_records(path)]
     roots = [root.resolve() for root in inputs.record_roots]
     inputs.documents = [p for p in found.files if not _is_record(p.resolve(), roots)]
     for item in found.skipped:
@@ -64,8 +64,11 @@ def find_inputs(paths: Sequence[Path]) -> Inputs:
     return inputs
 
 
-def _has_records(folder: Path) -> bool:
-    return any(True for name in _RECORD_FOLDERS for _ in (folder / name).glob("*.md"))
+def _has_records(path: Path) -> bool:
+    try:
+        return path.is_dir() and any(True for name in _RECORD_FOLDERS for _ in (path / name).glob("*.md"))
+    except OSError:
+        return False  # a folder without rights, which ``discover`` has reported
 
 
 def _is_record(path: Path, roots: Sequence[Path]) -> bool:
@@ -133,17 +136,20 @@ def unique_ids(sources: Sequence[StructuredSource]) -> Iterator[StructuredSource
 
 
 def _single_entry(loaded: LoadedFile) -> SourceEntry:
+    name = Path(shown_name(loaded.path)).stem
+    title = loaded.title or _first_heading(loaded) or name.replace("_", " ")
     return SourceEntry(
-        id=_slug(loaded.path.stem),
-        titel=loaded.title or _first_heading(loaded) or loaded.path.stem.replace("_", " "),
+        id=_slug(name),
+        titel=" ".join(title.split()) or name,
         linjer=(1, max(len(loaded.lines), 1)),
     )
 
 
 def _first_heading(loaded: LoadedFile) -> str | None:
-    return next((" ".join(line.text.split()) for line in loaded.lines if line.heading_level == 1), None)
+    return next((line.text for line in loaded.lines if line.heading_level == 1), None)
 
 
 def _slug(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", name).translate(_DANISH))
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", name).translate(_DANISH))
+    plain = "".join(c for c in parts if not unicodedata.combining(c))
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "kilde"

@@ -1,22 +1,18 @@
 """Hybrid search over one index: dense passages, dense windows and two lexical views, added up."""
 
-import threading
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-
-import numpy as np
-from numpy.typing import NDArray
 
 from corpus.sources import Passage
 from ingest.embedding.protocol import Embedder
 from ingest.index.generation import Index
 from retrieval.fusion import fuse
 from retrieval.hits import Filter, Hit
+from retrieval.query import QueryMaker
 from retrieval.signals import dense_passages, dense_windows, lexical
+from retrieval.thesaurus import Thesaurus, thesaurus
 from retrieval.windows import ScoredWindow, WindowRanker
 
-WEIGHTS: Mapping[str, float] = {"afsnit": 1.0, "sætninger": 1.0, "tegn": 0.7, "stammer": 0.3}
-_REMEMBERED = 64
+WEIGHTS: Mapping[str, float] = {"afsnit": 1.2, "sætninger": 0.8, "tegn": 0.9, "stammer": 0.5}
 
 
 class HybridSearcher:
@@ -25,13 +21,17 @@ class HybridSearcher:
     A filter becomes a set of passage positions before any ranking, so it never costs recall.
     """
 
-    def __init__(self, index: Index, embedder: Embedder, weights: Mapping[str, float] = WEIGHTS) -> None:
+    def __init__(
+        self,
+        index: Index,
+        embedder: Embedder,
+        weights: Mapping[str, float] = WEIGHTS,
+        words: Thesaurus | None = None,
+    ) -> None:
         self._index = index
-        self._embedder = embedder
         self._weights = weights
+        self._queries = QueryMaker(embedder, words or thesaurus())
         self._windows = WindowRanker(index)
-        self._vectors: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
-        self._lock = threading.Lock()
 
     def search(self, question: str, k: int = 10, only: Filter | None = None) -> Sequence[Hit]:
         """Return at most ``k`` hits, best first; nothing for an empty index or an empty filter result."""
@@ -39,12 +39,12 @@ class HybridSearcher:
         allowed = self._allowed(only)
         if not passages or k <= 0 or (allowed is not None and not allowed):
             return []
-        vector = self._vector(question)
+        query = self._queries.make(question)
         signals = [
-            dense_passages(self._index, vector, allowed),
-            dense_windows(self._index, vector, allowed),
-            lexical(self._index, "tegn", question, allowed),
-            lexical(self._index, "stammer", question, allowed),
+            dense_passages(self._index, query.vector, allowed),
+            dense_windows(self._index, query.vector, allowed),
+            lexical(self._index, "tegn", query, allowed),
+            lexical(self._index, "stammer", query, allowed),
         ]
         ranked = fuse(signals, self._weights)[:k]
         return [
@@ -54,20 +54,7 @@ class HybridSearcher:
 
     def windows(self, question: str, hits: Sequence[Hit]) -> Sequence[ScoredWindow]:
         """Return the two-sentence windows of hits that fit the question, best first."""
-        return self._windows.rank(question, self._vector(question), hits) if hits else []
-
-    def _vector(self, question: str) -> NDArray[np.float32]:
-        """Embed a question, or take it from the last few: one answer needs it more than once."""
-        with self._lock:
-            if question in self._vectors:
-                self._vectors.move_to_end(question)
-                return self._vectors[question]
-        vector: NDArray[np.float32] = np.asarray(self._embedder.encode_queries([question])[0], np.float32)
-        with self._lock:
-            self._vectors[question] = vector
-            while len(self._vectors) > _REMEMBERED:
-                self._vectors.popitem(last=False)
-        return vector
+        return self._windows.rank(self._queries.make(question), hits) if hits else []
 
     def _allowed(self, only: Filter | None) -> frozenset[int] | None:
         if only is None or only.is_empty:

@@ -5,21 +5,29 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
+from retrieval.context_budget import within_budget
 from retrieval.hits import Searcher
 
 
 class VejviserRetriever(BaseRetriever):
-    """Returns the ``k`` best passages as LangChain documents with their place as metadata."""
+    """Returns the ``k`` best passages as LangChain documents with their place as metadata.
+
+    With ``max_tokens`` only as many as fit into that part of a language model's context.
+    """
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
     searcher: Searcher
     k: int = 10
+    max_tokens: int | None = None
 
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun
     ) -> list[Document]:
         del run_manager
+        hits = self.searcher.search(query, self.k)
+        if self.max_tokens is not None:
+            hits = within_budget(hits, self.max_tokens)
         return [
             Document(
                 id=hit.passage.id,
@@ -33,5 +41,5 @@ class VejviserRetriever(BaseRetriever):
                     "score": hit.score,
                 },
             )
-            for hit in self.searcher.search(query, self.k)
+            for hit in hits
         ]

@@ -7,8 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.index.generation import Index
+from retrieval.query import Query
 
 DEPTH = 100
+ADDED_WEIGHT = 0.5
 _WINDOW_DEPTH = 400
 
 
@@ -41,9 +43,14 @@ def dense_windows(index: Index, vector: NDArray[np.float32], only: Set[int] | No
     return Signal("sætninger", best)
 
 
-def lexical(index: Index, analyser: str, question: str, only: Set[int] | None) -> Signal:
-    """BM25 of one analyser, for the ``DEPTH`` passages that share most with the question."""
-    scores = index.lexical[analyser].scores(question)
+def lexical(index: Index, analyser: str, query: Query, only: Set[int] | None) -> Signal:
+    """BM25 of one analyser, for the ``DEPTH`` passages that share most with the question.
+
+    Terms added by the thesaurus count ``ADDED_WEIGHT`` of the question's own words.
+    """
+    scores = index.lexical[analyser].scores(query.question)
+    if query.terms:
+        scores = scores + ADDED_WEIGHT * index.lexical[analyser].scores(query.terms)
     if only is not None:
         mask = np.zeros(len(scores), dtype=bool)
         mask[list(only)] = True

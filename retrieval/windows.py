@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from math import log
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ingest.analysis import word_stems
 from ingest.index.generation import Index
 from retrieval.hits import Hit
+from retrieval.query import Query
 
 _NEAREST = 400
-_LEXICAL, _PASSAGE = 3.0, 0.5
+_LEXICAL, _PASSAGE, _ADDED = 3.0, 0.5, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,16 @@ class WindowRanker:
         for passage in index.library.passages:
             self._passages_with.update(set(word_stems(passage.text)))
 
-    def rank(self, question: str, vector: NDArray[np.float32], hits: Sequence[Hit]) -> list[ScoredWindow]:
+    def rank(self, query: Query, hits: Sequence[Hit]) -> list[ScoredWindow]:
         """Return the windows of the hits, best first; ties by source order."""
         by_passage = {hit.passage.id: hit for hit in hits}
         ids = {w for passage_id in by_passage for w in self._of_passage.get(passage_id, ())}
-        cosines = dict(self._index.window_vectors.query(vector, min(len(ids), _NEAREST), ids))
+        cosines = dict(self._index.window_vectors.query(query.vector, min(len(ids), _NEAREST), ids))
         if not cosines:
             return []
         mean, spread = float(np.mean(list(cosines.values()))), float(np.std(list(cosines.values()))) or 1.0
-        wanted = {term: self._rarity(term) for term in set(word_stems(question))}
+        wanted = {term: _ADDED * self._rarity(term) for term in set(word_stems(query.terms))}
+        wanted |= {term: self._rarity(term) for term in set(word_stems(query.question))}
         total = sum(wanted.values()) or 1.0
         scored: list[ScoredWindow] = []
         for window_id, cosine in cosines.items():

@@ -33,7 +33,6 @@ def status_view(meta: "GenerationMeta", settings: Settings, now: datetime) -> Re
         ("Kilder", danish_number(meta.sources)),
         ("Steder", danish_number(meta.passages)),
         ("Søgemodel", meta.model_id),
-        ("Sprogmodel", settings.chat_model or "ingen; der svares med citater alene"),
         ("Læst fra", "\n".join(meta.paths) or "–"),
         ("Datamappe", str(settings.data)),
     ):

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from api.runtime import Runtime
+from evals.benchmark.wording import greeted
 from evals.timing import Timing, timing
 from ingest.embedding.precision import Precision
 from ingest.embedding.progress import OnBatch
@@ -68,13 +69,13 @@ def _durations(runtime: Runtime, questions: Sequence[str]) -> list[float]:
 
 
 def search_latency(data: Path, embedder: Embedder, questions: Sequence[str]) -> SearchLatency:
-    """Search the live index of a data directory; each way is run once beforehand to warm up."""
+    """Search the live index of a data directory; each way is warmed up with the questions in other words."""
     layout = IndexLayout(data)
     found: list[Timing] = []
     for used in (KnownQueries(embedder, questions), embedder):
         runtime = Runtime(layout, used, open_index(layout, embedder.model_id))
         try:
-            _durations(runtime, questions)
+            _durations(runtime, greeted(questions))
             found.append(timing(_durations(runtime, questions)))
         finally:
             runtime.close()

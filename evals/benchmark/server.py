@@ -13,6 +13,7 @@ import httpx
 
 from evals.benchmark.commands import BenchmarkError, last_words, start
 from evals.benchmark.peak_memory import PeakMemory
+from evals.benchmark.wording import greeted, thanked
 from evals.timing import Timing, timing
 
 _PATIENCE = 120.0
@@ -87,20 +88,20 @@ def _wait(process: "subprocess.Popen[str]", data: Path, url: str, began: float) 
 
 
 def chat_latency(url: str, questions: Sequence[str]) -> ChatLatency:
-    """Ask every question once as JSON and once as a stream, after a few to warm up.
+    """Ask every question once as JSON and, in other words, once as a stream, after a few to warm up.
 
     Raises:
         BenchmarkError: the server answered with an error.
     """
     whole: list[float] = []
     with httpx.Client(base_url=url, timeout=60) as client:
-        for question in questions[:WARM_UP]:
+        for question in greeted(questions[:WARM_UP]):
             _ask(client, question)
         for question in questions:
             began = time.perf_counter()
             _ask(client, question)
             whole.append(time.perf_counter() - began)
-        streams = [_stream(client, question) for question in questions]
+        streams = [_stream(client, question) for question in thanked(questions)]
     claims = [stream.first_claim for stream in streams if stream.first_claim is not None]
     return ChatLatency(
         whole=timing(whole),

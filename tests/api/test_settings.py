@@ -15,7 +15,7 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_everything_has_a_default() -> None:
     settings = read_settings()
-    assert (settings.host, settings.port, settings.chat_model) == ("127.0.0.1", 8000, None)
+    assert (settings.host, settings.port, settings.embedding_model) == ("127.0.0.1", 8000, None)
     assert settings.data == default_data_folder()
 
 
@@ -48,9 +48,9 @@ def test_home_is_understood(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_empty_variable_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("VEJVISER_CHAT_MODEL", "")
+    monkeypatch.setenv("VEJVISER_EMBEDDING_MODEL", "")
     monkeypatch.setenv("VEJVISER_PORT", "")
-    assert (read_settings().chat_model, read_settings().port) == (None, 8000)
+    assert (read_settings().embedding_model, read_settings().port) == (None, 8000)
 
 
 def test_wrong_values_are_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from evals.bench import default_documents, program, read_questions
+from evals.bench import default_documents, ingest_rows, program, read_questions
+from evals.benchmark.commands import BenchmarkError, CommandRun
 from tests.evals.questions import write_documents
 
 
@@ -44,6 +45,16 @@ def test_everything_is_measured_and_written(tmp_path: Path, monkeypatch: pytest.
         assert f"| {name} |" in done.output
     assert report["documents"] == ["baad.txt", "cykel.md", "ost.txt"]
     assert str(tmp_path) not in out.read_text("utf-8")
+
+
+def test_a_second_ingest_that_builds_again_is_no_measurement(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = iter(["gen-1", "gen-2"])
+    monkeypatch.setattr("evals.bench.run", lambda *_, **__: CommandRun(1.0, 1.0))
+    monkeypatch.setattr("evals.bench.IndexLayout.current_name", lambda _: next(names))
+    with pytest.raises(BenchmarkError, match="byggede indekset igen"):
+        ingest_rows(tmp_path, tmp_path)
 
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 import re
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.cleaning.tracked import TrackedText, join
@@ -74,6 +74,7 @@ def test_separators_of_ours_have_the_origin_of_what_stands_before() -> None:
     assert whole == TrackedText("et, to", (1, 1, 1, 1, 2, 2))
 
 
+@settings(deadline=None)
 @given(PARTS, st.integers(0, 30), st.integers(0, 30))
 def test_slices_agree_with_strings(parts: list[str], start: int, end: int) -> None:
     whole = joined(parts)
@@ -84,6 +85,7 @@ def test_slices_agree_with_strings(parts: list[str], start: int, end: int) -> No
     assert list(piece.at) == list(whole.at)[start:end]
 
 
+@settings(deadline=None)
 @given(PARTS, PATTERN, REPLACEMENT)
 def test_every_character_left_by_a_replacement_keeps_its_line(
     parts: list[str], pattern: re.Pattern[str], replacement: str
@@ -100,6 +102,7 @@ def test_every_character_left_by_a_replacement_keeps_its_line(
             assert kept <= {at for at, c in zip(whole.at, whole.text, strict=True) if c == character}
 
 
+@settings(deadline=None)
 @given(PARTS, PATTERN)
 def test_pieces_of_a_split_are_slices_in_order(parts: list[str], pattern: re.Pattern[str]) -> None:
     whole = joined(parts)
@@ -109,6 +112,7 @@ def test_pieces_of_a_split_are_slices_in_order(parts: list[str], pattern: re.Pat
     assert whole.split(pattern) == [piece for piece in pieces if piece]
 
 
+@settings(deadline=None)
 @given(PARTS, st.sampled_from(["", " ", ", "]))
 def test_joining_keeps_the_origins_of_the_parts(parts: list[str], separator: str) -> None:
     whole = join([TrackedText.of(part, number) for number, part in enumerate(parts)], separator)

@@ -1,3 +1,4 @@
+import threading
 from pathlib import Path
 
 import pytest
@@ -6,54 +7,75 @@ from ingest.embedding.deferred import DeferredEmbedder
 from ingest.embedding.errors import EmbeddingModelError
 from ingest.embedding.fake import FakeEmbedder
 from ingest.embedding.model_source import ModelSource
-from ingest.embedding.opening import deferred_embedder
+from ingest.embedding.opening import deferred_embedder, open_embedder
 from ingest.embedding.protocol import Embedder
 from tests.ingest.embedding.embedder_contract import EmbedderContract
-
-
-class Loader:
-    """Gives the fake and counts how often it was asked to."""
-
-    def __init__(self, failures: int = 0) -> None:
-        self.calls = 0
-        self._failures = failures
-
-    def __call__(self) -> Embedder:
-        self.calls += 1
-        if self.calls <= self._failures:
-            raise EmbeddingModelError("Søgemodellen kan ikke indlæses.")
-        return FakeEmbedder()
+from tests.ingest.embedding.test_opening import run
 
 
 class TestDeferredEmbedder(EmbedderContract):
     @pytest.fixture
-    def embedder(self) -> DeferredEmbedder:
-        return DeferredEmbedder("falsk-256", Loader())
+    def embedder(self) -> Embedder:
+        return DeferredEmbedder("falsk-256", FakeEmbedder)
 
 
-def test_model_is_loaded_once_and_not_for_its_name() -> None:
-    loader = Loader()
-    embedder = DeferredEmbedder("falsk-256", loader)
-    assert embedder.model_id == "falsk-256"
-    assert loader.calls == 0
-    embedder.embed_query("havn")
-    embedder.embed_documents(["skib"])
+def test_the_model_id_is_known_without_loading() -> None:
+    def load() -> Embedder:
+        raise AssertionError("loaded without need")
+
+    assert DeferredEmbedder("en-model", load).model_id == "en-model"
+
+
+def test_the_model_is_loaded_once_however_many_ask() -> None:
+    loads = []
+
+    def load() -> Embedder:
+        loads.append(threading.get_ident())
+        return FakeEmbedder()
+
+    embedder = DeferredEmbedder("falsk-256", load)
+    askers = [threading.Thread(target=lambda: embedder.encode_queries(["havn"])) for _ in range(8)]
+    for asker in askers:
+        asker.start()
+    for asker in askers:
+        asker.join()
     assert embedder.dimension == 256
-    assert loader.calls == 1
+    assert len(loads) == 1
 
 
-def test_failure_to_load_is_told_at_every_call_that_needs_the_model() -> None:
-    embedder = DeferredEmbedder("falsk-256", Loader(failures=2))
+def test_what_loading_raises_comes_out_every_time() -> None:
+    def load() -> Embedder:
+        raise EmbeddingModelError("Modellen mangler.")
+
+    embedder = DeferredEmbedder("en-model", load)
     for _ in range(2):
-        with pytest.raises(EmbeddingModelError):
-            embedder.embed_query("havn")
-    assert len(embedder.embed_query("havn")) == 256
+        with pytest.raises(EmbeddingModelError, match="Modellen mangler"):
+            _ = embedder.dimension
 
 
-def test_folder_is_found_at_once_and_loaded_later(tiny_model: ModelSource, tmp_path: Path) -> None:
-    embedder = deferred_embedder(tmp_path, str(tiny_model.folder))
-    assert embedder.model_id.startswith("multilingual-e5-small-q4-")
-    assert len(embedder.embed_query("havn")) == 64
+def test_the_fake_needs_no_deferring(tmp_path: Path) -> None:
+    assert isinstance(deferred_embedder(tmp_path, "falsk"), FakeEmbedder)
+
+
+def test_a_deferred_model_gives_the_same_vectors_as_a_loaded_one(tiny_model: ModelSource) -> None:
+    folder = tiny_model.folder
+    deferred, loaded = (make(Path("ubrugt"), str(folder)) for make in (deferred_embedder, open_embedder))
+    assert deferred.model_id == loaded.model_id
+    assert (deferred.encode_queries(["havn"]) == loaded.encode_queries(["havn"])).all()
+
+
+def test_a_model_that_is_not_there_is_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(EmbeddingModelError, match="hverken en mappe"):
         deferred_embedder(tmp_path, "/findes/ikke")
-    assert isinstance(deferred_embedder(tmp_path, "falsk"), FakeEmbedder)
+
+
+def test_nobody_waits_for_torch_before_the_first_vector(tiny_model: ModelSource) -> None:
+    code = """
+import sys
+from pathlib import Path
+from ingest.embedding.opening import deferred_embedder
+embedder = deferred_embedder(Path("ubrugt"), sys.argv[1])
+print(bool(embedder.model_id), "torch" in sys.modules, end=" ")
+print(embedder.dimension, "torch" in sys.modules)
+"""
+    assert run(code, str(tiny_model.folder)) == "True False 64 True"

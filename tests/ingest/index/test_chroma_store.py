@@ -11,7 +11,6 @@ from ingest.index.chroma_store import ChromaStore, open_client
 from ingest.index.vector_store import NumpyStore, VectorStore
 from tests.ingest.index.vector_store_contract import Reopen, VectorStoreContract, names, units
 
-
 PROJECT = Path(__file__).resolve().parents[3]
 
 
@@ -120,7 +119,5 @@ def test_several_processes_read_at_the_same_time(database: Database) -> None:
         "print(store.count(), store.query(units(100)[7], 1)[0][0])"
     )
     command = [sys.executable, "-c", code, str(database.folder)]
-    readers = [
-        subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True) for _ in range(4)
-    ]
+    readers = [subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True) for _ in range(4)]
     assert [reader.communicate()[0].strip() for reader in readers] == ["100 id-0007"] * 4

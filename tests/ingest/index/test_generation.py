@@ -10,15 +10,18 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from chromadb.api.client import Client
 from chromadb.errors import InternalError
 
 from corpus.sources import Passage, Source
 from ingest.embedding.fake import FakeEmbedder
 from ingest.index import generation
+from ingest.index.chroma_store import ChromaStore, open_client
 from ingest.index.errors import BrokenIndexError, NoIndexError
 from ingest.index.file_sums import file_sums
 from ingest.index.generation import Content, open_index, write_generation
 from ingest.index.layout import GenerationMeta, IndexLayout
+from ingest.index.lexical import LexicalIndex
 from ingest.windows import Window, cut_windows
 from tests.ingest.index.invented import fake_index, fake_ingest, generations, write_documents
 
@@ -135,9 +138,7 @@ def test_rows_that_make_no_sense_make_a_broken_index(data: Path, row: str) -> No
     folder = live(data)
     (folder / "passager.jsonl").write_text(row + "\n", "utf-8")
     path = folder / "generation.json"
-    path.write_text(
-        json.dumps({**json.loads(path.read_text("utf-8")), "files": file_sums(folder)}), "utf-8"
-    )
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), "files": file_sums(folder)}), "utf-8")
     with pytest.raises(BrokenIndexError, match="beskadiget"):
         fake_index(data)
 
@@ -145,20 +146,19 @@ def test_rows_that_make_no_sense_make_a_broken_index(data: Path, row: str) -> No
 def test_a_database_that_could_not_be_used_is_closed_again(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    closed = []
-    original = generation.open_client
+    opened: list[Client] = []
 
-    def watched(folder: Path) -> object:
-        client = original(folder)
-        close = client.close
-        monkeypatch.setattr(client, "close", lambda: (closed.append(folder), close()))
-        return client
+    def watched(folder: Path) -> Client:
+        opened.append(open_client(folder))
+        return opened[-1]
 
     monkeypatch.setattr(generation, "open_client", watched)
-    monkeypatch.setattr(generation.LexicalIndex, "load", lambda _: 1 / 0)
+    monkeypatch.setattr(LexicalIndex, "load", lambda _: 1 / 0)
     with pytest.raises(BrokenIndexError):
         fake_index(data)
-    assert len(closed) == 1
+    (client,) = opened
+    with pytest.raises(AttributeError):  # Chroma's answer once it is closed
+        client.heartbeat()
 
 
 def content() -> Content:
@@ -190,7 +190,7 @@ def test_chroma_on_a_full_disk_is_a_full_disk(tmp_path: Path, monkeypatch: pytes
     def full(*_: object) -> None:
         raise InternalError("error returned from database: (code: 13) database or disk is full")
 
-    monkeypatch.setattr(generation.ChromaStore, "add", full)
+    monkeypatch.setattr(ChromaStore, "add", full)
     with pytest.raises(OSError) as caught:
         write_generation(tmp_path, content())
     assert caught.value.errno == errno.ENOSPC

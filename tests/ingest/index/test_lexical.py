@@ -4,7 +4,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ingest.index.lexical import ANALYSERS, B, K1, LexicalIndex
+from ingest.index.lexical import ANALYSERS, K1, B, LexicalIndex
 
 TEXTS = [
     "Puljen giver tilskud til nye maskiner på værkstedet.",
@@ -26,9 +26,7 @@ def test_a_saved_index_gives_the_same_scores(analyser: str, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("analyser", ANALYSERS)
 @pytest.mark.parametrize("texts", [[], [""], ["", "", ""], ["og i på", "…"]])
-def test_a_collection_without_terms_scores_nothing(
-    analyser: str, texts: list[str], tmp_path: Path
-) -> None:
+def test_a_collection_without_terms_scores_nothing(analyser: str, texts: list[str], tmp_path: Path) -> None:
     LexicalIndex.build(analyser, texts).save(tmp_path / "bm25")
     scores = LexicalIndex.load(tmp_path / "bm25").scores("tilskud og i på")
     assert scores.shape == (len(texts),)

@@ -1,0 +1,59 @@
+"""A question as search sees it: its words, the terms it stands for, and one vector for both."""
+
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.embedding.protocol import Embedder
+from retrieval.thesaurus import Thesaurus
+
+_REMEMBERED = 64
+_ADDED_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """``terms`` are the thesaurus's additions; ``vector`` has length one, shape ``(d,)``."""
+
+    question: str
+    terms: str
+    vector: NDArray[np.float32]
+
+
+class QueryMaker:
+    """Expands and embeds questions; the last few are remembered, since one answer needs them twice.
+
+    The vector lies half-way between the question as asked and the question with its added terms: the
+    terms bring it near the documents' words, the question keeps it on what was asked.
+    """
+
+    def __init__(self, embedder: Embedder, thesaurus: Thesaurus) -> None:
+        self._embedder = embedder
+        self._thesaurus = thesaurus
+        self._made: OrderedDict[str, Query] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def make(self, question: str) -> Query:
+        """Return the query of a question; safe to call from several threads."""
+        with self._lock:
+            if question in self._made:
+                self._made.move_to_end(question)
+                return self._made[question]
+        query = self._new(question)
+        with self._lock:
+            self._made[question] = query
+            while len(self._made) > _REMEMBERED:
+                self._made.popitem(last=False)
+        return query
+
+    def _new(self, question: str) -> Query:
+        terms = self._thesaurus.expand(question)
+        if not terms:
+            return Query(question, "", np.asarray(self._embedder.encode_queries([question])[0], np.float32))
+        own, added = self._embedder.encode_queries([question, f"{question} {', '.join(terms)}"])
+        mixed = (1 - _ADDED_SHARE) * own + _ADDED_SHARE * added
+        vector: NDArray[np.float32] = np.asarray(mixed / np.linalg.norm(mixed), np.float32)
+        return Query(question, " ".join(terms), vector)
