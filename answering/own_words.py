@@ -10,7 +10,9 @@ _MARKED = re.compile(
 _ANY_MARK = re.compile(r"[»«“”„\"]")
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _TAKEN_OUT = "\ue000"
-"""Stands for a title while the marks are read; a private character that no source text keeps."""
+"""Stands for a title while the marks are read."""
+_UNSHOWABLE = re.compile(f"[{_TAKEN_OUT}\ud800-\udfff]")
+"""That character, and half characters that can be neither sent nor stored: no claim may use them."""
 _SHORTEST_TITLE = 3
 
 
@@ -36,13 +38,15 @@ def own_words(claim: str, quotes: Sequence[str], naming: Naming) -> str | None:
     """Return a claim without its whole quotes »…« and without the naming of its sources.
 
     A part of a quote stays in the text, because it can say something else than the whole. ``None`` when
-    something in quotation marks stands word for word in none of the quotes and titles, or when marks do not
-    match. An ellipsis stands for nothing: it must be in the quote.
+    something in quotation marks stands word for word in none of the quotes and titles, when marks do not
+    match, or when the text cannot be shown. An ellipsis stands for nothing: it must be in the quote.
     """
     known = [collapsed(quote) for quote in quotes]
-    text = collapsed(claim.replace(_TAKEN_OUT, " "))
+    text = collapsed(claim)
     for quote in _longest_first(known):
         text = text.replace(f"»{quote}«", " ")
+    if _UNSHOWABLE.search(text):
+        return None
     # Titles may hold quotation marks; they are taken out of the quotes as well, so that both still agree.
     titles = (collapsed(title) for title in naming.titles)
     for title in _longest_first(t for t in titles if len(t) >= _SHORTEST_TITLE):

@@ -70,7 +70,7 @@ def holds_amount(text: str) -> bool:
 
 
 def _bonus(window: ScoredWindow, wanted: Expected, library: Library) -> float:
-    """Prefer a stretch with the kind of figure asked for (rates and ceilings before totals); notes come last."""
+    """Prefer a stretch with the kind of figure asked for (rates before totals); notes come last."""
     text = library.source(window.hit.passage.source_id).text[window.start : window.end]
     bonus = -3.0 if window.hit.passage.kind is PassageKind.FOOTNOTE else 0.0
     if wanted is Expected.AMOUNT and holds_amount(text):

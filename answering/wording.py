@@ -12,6 +12,8 @@ _STATUS_WORD = {
     SourceStatus.EXPIRED: "udløbet",
 }
 _LONG_TITLE = 90
+_SPACES = re.compile(r"[^\S\n]+")
+_LINE_BREAKS = re.compile(r"\s*\n\s*")
 
 
 def danish_date(date: str | None) -> str | None:
@@ -45,9 +47,10 @@ def reference(source: Source, page: int | None) -> str:
 def introduce(quote: Quote, previous: Quote | None = None) -> str:
     """Return the claim text for one quote: who says it, then the words themselves.
 
-    A quote that follows one from the same source does not name the source again.
+    A quote that follows one from the same source does not name the source again. Rows and list items keep
+    their lines.
     """
-    words = " ".join(quote.text.split())
+    words = _LINE_BREAKS.sub("\n", _SPACES.sub(" ", quote.text))
     statement = quote.passage.kind is PassageKind.STATEMENT
     if previous is not None and previous.source.id == quote.source.id:
         return f"Her siger en deltager: »{words}«" if statement else f"Samme kilde: »{words}«"

@@ -87,8 +87,8 @@ def answers_table(result: AnswersResult) -> str:
             [
                 ["ordret", str(result.citations.exact)],
                 ["med rettelser", str(result.citations.repaired)],
-                ["ikke fundet", str(result.citations.failed)],
                 *([f"– {kind}", str(count)] for kind, count in result.citations.repairs.items()),
+                ["ikke fundet", str(result.citations.failed)],
                 ["fra egne poster (ikke efterprøvet her)", str(result.citations.records)],
             ],
         ),

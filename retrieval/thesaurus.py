@@ -22,27 +22,30 @@ class _Group:
 
 
 class Thesaurus:
-    """Expands questions; a trigger of several words fires only when all of them occur."""
+    """Expands questions.
+
+    A trigger fires when all its words occur in the question; a word of five letters or more also occurs as
+    the beginning of a compound.
+    """
 
     def __init__(self, groups: Sequence[tuple[Sequence[str], Sequence[str]]]) -> None:
         self._groups = tuple(
-            _Group(tuple(frozenset(stem(w) for w in words(t)) for t in everyday), tuple(terms))
-            for everyday, terms in groups
+            _Group(tuple(t for t in map(_stems, everyday) if t), tuple(terms)) for everyday, terms in groups
         )
 
     def expand(self, question: str) -> tuple[str, ...]:
         """Return the terms to add to a question, in the order of the groups, each once."""
         asked = {stem(w) for w in words(question)}
+        asked |= {word[:length] for word in asked for length in range(_BEGINNING, len(word))}
         found: dict[str, None] = {}
         for group in self._groups:
-            if any(all(_occurs(part, asked) for part in trigger) for trigger in group.triggers if trigger):
+            if any(trigger <= asked for trigger in group.triggers):
                 found.update(dict.fromkeys(group.terms))
         return tuple(found)
 
 
-def _occurs(part: str, asked: set[str]) -> bool:
-    """Tell whether a stem, or a compound that begins with a longer one, is among the question's stems."""
-    return part in asked or (len(part) >= _BEGINNING and any(a.startswith(part) for a in asked))
+def _stems(trigger: str) -> frozenset[str]:
+    return frozenset(stem(w) for w in words(trigger))
 
 
 @lru_cache(maxsize=1)

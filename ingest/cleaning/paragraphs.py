@@ -15,6 +15,7 @@ _TERMINAL = re.compile(r"[.!?:;…][”\"’)\]]*$")
 _BULLET = re.compile(r"^(?:• |[-–] |\d{1,2}\. |[a-z]\) )")
 _DASH = re.compile(r"^[-–] ")
 _CLOSES_BRACKET = re.compile(r"^[^()]*[^\W\d_]{2}\)")
+_OPEN_CELL = re.compile(r"[^\W\d_]-?$")
 _NOTE_START = re.compile(r"^\d{1,3} \S")
 _ROWS = frozenset({PassageKind.TABLE, PassageKind.STATEMENT})
 _FULL = 0.75
@@ -83,9 +84,18 @@ def _may_join(last: WorkLine, line: WorkLine) -> bool:
     """Tell whether kind, headings and the format's own marks allow two lines to be one paragraph."""
     if last.heading_level or line.heading_level:
         return bool(last.heading_level and line.heading_level and last.block == line.block is not None)
-    if last.kind is not line.kind or line.kind in _ROWS or line.gap >= PARTED:
+    if last.kind is not line.kind or line.gap >= PARTED:
         return False
+    if line.kind in _ROWS:
+        return line.kind is PassageKind.TABLE and _is_wrapped_cell(last, line)
     return last.block is None or line.block is None or last.block == line.block
+
+
+def _is_wrapped_cell(last: WorkLine, line: WorkLine) -> bool:
+    """Tell whether a table without tabs has a cell over two lines ("Erhvervs-" above "områder")."""
+    before, here = last.plain.strip(), line.plain.strip()
+    whole_row = "|" in before or "|" in here or last.block is not None
+    return not whole_row and line.gap <= 2 and bool(_OPEN_CELL.search(before)) and here[:1].islower()
 
 
 def _continues(group: Sequence[WorkLine], line: WorkLine, following: WorkLine | None, layout: Layout) -> bool:

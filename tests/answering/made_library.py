@@ -98,7 +98,8 @@ NOTICE = made_source(
         Section(
             "Sandkøbing Kommune driver puljen sammen med Region Nordlandet og Fjordby Universitet. "
             "Kontoret i Ålerup har 12 ansatte. Æblehavens Erhvervsråd og SMV-Centrum hjælper også, og "
-            "CO2-regnskabet laves af Øster Vrå-kontoret. I Midtjylland er andelen 8 pct., og i Nordjylland er den 6 pct.",
+            "CO2-regnskabet laves af Øster Vrå-kontoret. I Midtjylland er andelen 8 pct., og i Nordjylland "
+            "er den 6 pct.",
             ("3. Hvem står bag",),
             page=5,
         ),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from answering.answer import Citation, Claim
@@ -12,6 +12,7 @@ from answering.selection import Quote
 from answering.wording import introduce
 from corpus.sources import Passage, PassageKind
 from tests.answering.gate.bench import GATE, LIBRARY
+from tests.answering.made_library import quote_of
 
 PASSAGES = st.sampled_from(LIBRARY.passages)
 ANY_TEXT = st.text(st.characters(codec=None), max_size=200)
@@ -36,6 +37,7 @@ def verdict_of(text: str, citation: Citation) -> Fault | None:
 
 
 @given(quote=word_slices(), number=st.integers(1, 99))
+@example(quote=quote_of(LIBRARY, "40"), number=1)
 def test_any_slice_passes_as_we_introduce_it(quote: Quote, number: int) -> None:
     citation = cite(number, quote)
     assert verdict_of(introduce(quote), citation) is None
@@ -75,6 +77,9 @@ def test_any_figure_that_stands_nowhere_is_stopped(before: str, after: str, numb
 
 
 @given(text=ANY_TEXT | DANISH, quote=word_slices())
+@example(text="\ud800", quote=quote_of(LIBRARY, FULL))
+@example(text="\ue000", quote=quote_of(LIBRARY, FULL))
+@example(text="»\x00«", quote=quote_of(LIBRARY, FULL))
 def test_the_gate_never_raises(text: str, quote: Quote) -> None:
     citation = cite(1, quote)
     assert verdict_of(text, citation) in {None, *Fault}

@@ -62,6 +62,8 @@ def test_words_of_the_quote_pass(claim: str) -> None:
         'Den giver "højst 12.500 kr.',
         "»Prøvepuljen »giver« højst«",
         "»3«",
+        "»\ue000«",
+        "»\ue000i fire måneder«",
     ],
 )
 def test_other_words_in_quotation_marks_are_stopped(claim: str) -> None:

@@ -161,13 +161,29 @@ def test_an_enumeration_mark_closes_no_bracket() -> None:
     assert paragraphs("Om bord skal være", "", "Bilag 2) Rejer") == ["Om bord skal være", "Bilag 2) Rejer"]
 
 
-@pytest.mark.parametrize("kind", ["tabel", "deltagerudsagn"])
-def test_rows_and_statements_are_never_joined_and_stand_close(kind: str) -> None:
-    cleaned = clean("Flere både og\nfærre biler\nmere fisk", blokke=[{"linjer": "1-3", "type": kind}])
+@pytest.mark.parametrize(
+    ("kind", "rows"),
+    [
+        ("deltagerudsagn", ("Flere både og", "færre biler", "mere fisk")),
+        ("tabel", ("Både | 4", "heraf med sejl | 3", "i alt")),
+        ("tabel", ("Både 4", "heraf med sejl 3", "", "", "i alt")),
+        ("tabel", ("Både", "Biler", "Fisk")),
+    ],
+)
+def test_rows_and_statements_are_not_joined_and_stand_close(kind: str, rows: tuple[str, ...]) -> None:
+    text = "\n".join(rows)
+    cleaned = clean(text.replace(" | ", "\t"), blokke=[{"linjer": (1, len(rows)), "type": kind}])
 
-    assert texts(cleaned) == ["Flere både og", "færre biler", "mere fisk"]
-    assert cleaned.source.text == "Flere både og\nfærre biler\nmere fisk"
+    assert texts(cleaned) == [row for row in rows if row]
+    assert cleaned.source.text == text.replace("\n\n\n", "\n")
     assert {b.kind for b in cleaned.blocks} == {PassageKind(kind)}
+
+
+def test_a_cell_over_two_lines_of_a_table_without_tabs_is_one() -> None:
+    rows = ("Havnedi-", "strikter og", "", "deres både", "Kobberby 4")
+    cleaned = clean("\n".join(rows), blokke=[{"linjer": (1, len(rows)), "type": "tabel"}])
+
+    assert texts(cleaned) == ["Havnedistrikter og deres både", "Kobberby 4"]
 
 
 def test_text_is_not_joined_with_a_table_or_a_board() -> None:
