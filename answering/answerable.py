@@ -30,7 +30,7 @@ _EVERYWHERE = frozenset({"danmark", "dansk", "danske"})
 _SAME_PLACE = {"københavn": "hovedstad"}
 """What the documents call a place that people name otherwise."""
 LEAST_COSINE = 0.835
-"""Below this the closest two sentences are no nearer than chance; measured, see docs/afgoerelser.md."""
+"""Below this the closest two sentences are no nearer than chance; see docs/decisions.md."""
 _SHARED_GRAMS = 0.25
 
 
