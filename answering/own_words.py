@@ -44,7 +44,7 @@ def own_words(claim: str, quotes: Sequence[str], naming: Naming) -> str | None:
     known = [collapsed(quote) for quote in quotes]
     text = collapsed(claim)
     for quote in _longest_first(known):
-        text = text.replace(f"»{quote}«", " ")
+        text = re.sub(rf"» ?{re.escape(quote)} ?«", " ", text)
     if _UNSHOWABLE.search(text):
         return None
     # Titles may hold quotation marks; they are taken out of the quotes as well, so that both still agree.

@@ -6,18 +6,31 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from answering.answer import QuestionError, Turn
+from ingest.analysis import STOP_WORDS, stem, word_stems
 
 MAX_CHARACTERS = 2000
-_INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
+_INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cs"})
+"""Unicode categories of characters without a shape: controls, directions, hidden tags, half characters."""
+_BLANK_LETTERS = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Letters and marks that are drawn as nothing."""
 _FOLLOW_UP_START = re.compile(
     r"^(?:og|hvad med|men|så|gælder det|hvad så|også|hvorfor det|hvordan det)\b", re.I
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:det|den|de|dem|dette|denne|der|her|ham|hende|hun|han|deres|dens|dets)\b", re.I
+    rf"\b(?:(?:det|den|de|dette|denne)\b(?! \w+e (?!(?:{'|'.join(sorted(STOP_WORDS))})\b)\w)"
+    r"(?! (?:muligt|nødvendigt|rigtigt|sandt|lovligt|smart|en god)\b)"
+    r"|(?:dem|ham|hende|hun|han|deres|dens|dets)\b)",
+    re.I,
 )
+"""Pronouns; "det nordjyske kontor" and "er det muligt" point at nothing that was said before."""
 _SHORT_WORDS = 8
+_WITHOUT_TOPIC = frozenset(
+    stem(word)
+    for word in """søger ansøger ansøgning koster betaler får frist deadline krav kræver betingelser vilkår
+    varer længe tid lukker åbner kontakter ringer gælder penge kroner pris giver eksempel eksempler mere ofte
+    sker betyder""".split()
+)
+"""Stems of words that ask about a topic and name none."""
 
 
 class Expected(StrEnum):
@@ -30,41 +43,39 @@ class Expected(StrEnum):
     CONTACT = "kontaktoplysning"
 
 
-_KINDS: tuple[tuple[Expected, re.Pattern[str]], ...] = (
+_MONEY = r"\w*(?:tilskuddet|beløb|budget|pris|takst|egenbetaling|medfinansiering|bevilling)\w*"
+_PATTERNS = (
     (
         Expected.CONTACT,
-        re.compile(
-            r"\b(?:telefon\w*|tlf\w*|mobilnummer\w*|e-?mail\w*|mailadresse\w*|mailen|hjemmesideadresse"
-            r"|adressen|ring(?:e)? (?:på|til)|åbningstid\w*)\b",
-            re.I,
-        ),
+        r"telefon(?:nummer\w*|nr|tid\w*|en)?(?![\w-])|tlf\w*|mobilnummer\w*|e-?mail(?:en|adresse\w*)?(?![\w-])"
+        r"|mailadresse\w*|mailen|hjemmesideadresse|adressen"
+        r"|(?:hvem|hvor|hvordan|kan|må) [^.?]{0,25}\bring(?:e|er)|^ring (?:til|på)"
+        r"|(?:hvad|hvornår|hvilke\w*) (?:er|har) [^.?]{0,30}åbningstid\w*",
     ),
     (
         Expected.DEADLINE,
-        re.compile(
-            r"\b(?:ansøgningsfrist\w*|frist(?:en|er)? for|deadline\w*|næste (?:frist|runde|ansøgningsrunde)"
-            r"|hvornår (?:lukker|åbner|er fristen|skal (?:man|vi|jeg) (?:senest )?søge)|sidste frist)\b",
-            re.I,
-        ),
+        r"ansøgningsfrist\w*|frist(?:en|er)? (?:for|til)|er (?:der )?(?:en |nogen )?frist(?:en)?"
+        r"|deadline\w*|næste (?:frist|runde|ansøgningsrunde)|sidste frist|hvornår (?:lukker|åbner)"
+        r"|hvornår (?:skal|kan|må) [^.?]{0,40}"
+        r"(?:(?:an)?søge\w*|senest|sendes|afleveres|være inde|tilmelde\w*)",
     ),
     (
         Expected.AMOUNT,
-        re.compile(
-            r"\b(?:hvad koste[rd]?|hvor mange (?:penge|kroner|kr\.?|mio\w*|mia\w*)"
-            r"|hvor meget (?:kan|får|støtte|tilskud|koster|skal|betaler)|hvor stort (?:et )?(?:tilskud|beløb)"
-            r"|hvor dyrt|prisen|egenbetaling\w*|medfinansiering)\b",
-            re.I,
-        ),
+        r"hvad koste\w*|hvad (?:skal|må) [^.?]{0,30}(?:betale|koste)|hvad betaler"
+        r"|hvor mange (?:penge|kroner|kr|mio\w*|mia\w*|millioner|milliarder|euro)"
+        r"|hvor meget (?:kan|får|koster|skal|betaler|\w*støtte|\w*tilskud)|hvor meget [^.?]{0,40}koste"
+        r"|hvor (?:stor|stort|store|høj|højt|høje) (?:en |et |er |var |bliver )?(?:den |det |de )?"
+        rf"(?:{_MONEY}|\w*(?:tilskud|støtte)\w*)"
+        rf"|hvad (?:er|var|bliver) (?:den |det |de )?{_MONEY}|hvilket beløb|hvor dyrt?|egenbetaling\w*",
     ),
     (
         Expected.NUMBER,
-        re.compile(
-            r"\b(?:hvor (?:mange|stor|store|stort|høj|højt|meget|lang tid|længe|gammel|lav|lavt)|antal\w*"
-            r"|hvor mange procent|hvilken andel|andelen|hvornår|hvilket år|hvad år)\b",
-            re.I,
-        ),
+        r"hvor (?:mange|store?|stort|høje?|højt|lang tid|langt|længe|gammel|gammelt|ofte|lave?|lavt)"
+        r"(?! (?:betydning|rolle|interesse|indflydelse))|hvor meget(?! (?:hjælp|betyder|vejledning|sparring))"
+        r"|antal\w*|hvilken andel|andelen|hvornår|hvilket år|hvad år",
     ),
 )
+_KINDS = tuple((kind, re.compile(rf"\b(?:{pattern})\b", re.I)) for kind, pattern in _PATTERNS)
 
 
 def checked(question: str) -> str:
@@ -73,7 +84,8 @@ def checked(question: str) -> str:
     Raises:
         QuestionError: empty, without a letter or digit, or longer than ``MAX_CHARACTERS``.
     """
-    clean = " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", question)).split())
+    visible = _BLANK_LETTERS.sub("", "".join(c for c in question if _is_visible(c)))
+    clean = " ".join(unicodedata.normalize("NFC", visible).split())
     if not any(c.isalnum() for c in clean):
         raise QuestionError("Skriv et spørgsmål, før du sender.")
     if len(clean) > MAX_CHARACTERS:
@@ -82,6 +94,10 @@ def checked(question: str) -> str:
             "Skriv det vigtigste, og spørg videre bagefter."
         )
     return clean
+
+
+def _is_visible(char: str) -> bool:
+    return char.isspace() or unicodedata.category(char) not in _INVISIBLE
 
 
 def _grouped(number: int) -> str:
@@ -94,9 +110,15 @@ def expected(question: str) -> Expected:
 
 
 def with_topic(question: str, history: Sequence[Turn]) -> str:
-    """Return what to search for: a short follow-up is put behind the question it follows."""
-    if not history:
+    """Return what to search for: a follow-up is put behind the last question that named its topic itself."""
+    if not history or not _follows(question):
         return question
+    topic = next((t.question for t in reversed(history) if not _follows(t.question)), history[0].question)
+    return f"{topic} {question}"
+
+
+def _follows(question: str) -> bool:
+    """Tell whether a question only makes sense behind an earlier one."""
     short = len(question.split()) <= _SHORT_WORDS
-    follows = bool(_FOLLOW_UP_START.search(question)) or (short and bool(_POINTS_BACK.search(question)))
-    return f"{history[-1].question} {question}" if follows else question
+    points_back = bool(_POINTS_BACK.search(question)) or _WITHOUT_TOPIC.issuperset(word_stems(question))
+    return bool(_FOLLOW_UP_START.search(question)) or (short and points_back)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answering.question import Expected
 from corpus.sources import Passage, PassageKind, Source
 from ingest.library import Library
-from ingest.sentences import sentence_spans
+from ingest.sentences import sentence_spans, stands_alone
 from retrieval.windows import ScoredWindow
 
 MAX_QUOTES = 3
@@ -24,6 +24,7 @@ _TERMS = re.compile(
 )
 _FIGURE_BONUS = 0.5
 _TERMS_BONUS = 1.5
+_BRIEF, _BRIEF_COST = 60, 1.0
 _LEADING = re.compile(r"^(?:[•\-–]\s+|\d{1,2}\.\s+(?=[a-zæøå]))")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _CAPTION = re.compile(r"^(?:Figur|Tabel|Kilde|Anm\.?)\b[ \d.:]", re.I)
@@ -73,6 +74,8 @@ def _bonus(window: ScoredWindow, wanted: Expected, library: Library) -> float:
     """Prefer a stretch with the kind of figure asked for (rates before totals); notes come last."""
     text = library.source(window.hit.passage.source_id).text[window.start : window.end]
     bonus = -3.0 if window.hit.passage.kind is PassageKind.FOOTNOTE else 0.0
+    if len(text) < _BRIEF:
+        bonus -= _BRIEF_COST
     if wanted is Expected.AMOUNT and holds_amount(text):
         return bonus + 2 * _FIGURE_BONUS + (_TERMS_BONUS if _TERMS.search(text) else 0.0)
     if wanted in {Expected.NUMBER, Expected.AMOUNT} and _FIGURE.search(text):
@@ -100,7 +103,12 @@ def _without_headings(text: str, start: int, end: int, passage: Passage) -> tupl
     """Leave out sentences that are only headings of the passage."""
     spans = [(start + a, start + b) for a, b in sentence_spans(text[start:end])]
     headings = {" ".join(h.split()) for h in passage.heading_path}
-    kept = [(a, b) for a, b in spans if " ".join(text[a:b].split()) not in headings]
+    kept = [
+        (a, b)
+        for a, b in spans
+        if " ".join(text[a:b].split()) not in headings
+        and not stands_alone(passage.text, a - passage.start, b - passage.start)
+    ]
     return (kept[0][0], kept[-1][1]) if kept else (start, start)
 
 

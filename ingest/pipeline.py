@@ -27,6 +27,10 @@ from ingest.windows import Window, cut_windows
 _REASONS_SHOWN = 3
 
 
+_BATCH = 16
+"""Texts embedded at a time: as fast as more on two cores, and the peak of memory stays lower."""
+
+
 class IngestError(Exception):
     """The ingest could not be done; the message is Danish, and the index in use is untouched."""
 
@@ -180,7 +184,7 @@ def _embedded(
     texts = [passage_text(by_source[p.source_id], p) for p in passages]
     texts += [window_text(by_passage[w.passage_id], w) for w in windows]
     shown.stage("Beregner vektorer", len(texts))
-    vectors = embedder.encode_passages(texts, on_batch=lambda done, _total: shown.advance(done))
+    vectors = embedder.encode_passages(texts, _BATCH, on_batch=lambda done, _total: shown.advance(done))
     embedder.prune(embedder.passage_key(text) for text in texts)
     return Content(
         [s.source for s in sources], passages, windows, vectors[: len(passages)], vectors[len(passages) :]

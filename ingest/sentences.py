@@ -7,7 +7,8 @@ from sentencex import get_sentence_boundaries
 
 _LINE = re.compile(r"[^\n]+")
 _AFTER_ABBREVIATION = re.compile(
-    r"\b(?:kr|pct|mio|mia|mv|m\.m|m\.v|osv|o\.l|m\.fl|a/s|[AIK]/S|aps|ApS|[Nn]r)\.[”\"’)]* (?=[A-ZÆØÅ”\"][a-zæøåA-ZÆØÅ])"
+    r"\b(?:kr|pct|mio|mia|mv|m\.m|m\.v|osv|o\.l|m\.fl|a/s|[AIK]/S|aps|ApS|[Nn]r)\.[”\"’)]* "
+    r"(?=[A-ZÆØÅ”\"][a-zæøåA-ZÆØÅ])"
 )
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}(?:\.\d+)*\.?|[a-z]\)|•|-)\s*$")
 _OPENING_QUOTE_LEFT_BEHIND = re.compile(r"[”\"»(]\s*$")
@@ -44,3 +45,9 @@ def _cuts(line: str) -> list[int]:
         left_behind = inside and quote is not None and piece[: quote.start()].endswith(" ")
         cuts.append(cuts[-1] + quote.start() if left_behind and quote is not None else start)
     return cuts
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence looks like a heading: a paragraph of its own, without a stop, text below."""
+    alone = (start == 0 or text[:start].endswith("\n\n")) and text[end:].startswith("\n\n")
+    return alone and text[end - 1] not in ".!?:;…”\"»"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.sources import Passage, PassageKind
-from ingest.sentences import sentence_spans
+from ingest.sentences import sentence_spans, stands_alone
 
 SENTENCES = 2
 _LONGEST = 600
@@ -28,7 +28,7 @@ def cut_windows(passage: Passage) -> tuple[Window, ...]:
     """Return overlapping windows, one starting at each sentence; a short passage is one window.
 
     Participants' statements have different authors and the facts of a record stand a line each, so there
-    every sentence is a window of its own.
+    every sentence is a window of its own. A window may begin with a heading but never ends with one.
     """
     spans = sentence_spans(passage.text)
     sentences = 1 if passage.kind is PassageKind.STATEMENT else SENTENCES
@@ -39,6 +39,8 @@ def cut_windows(passage: Passage) -> tuple[Window, ...]:
         last = min(i + sentences, len(spans)) - 1
         if last > i and _separate_lines(passage.text[spans[i][1] : spans[last][0] + 1]):
             last = i
+        if last > i and stands_alone(passage.text, *spans[last]):
+            last -= 1
         while last > i and spans[last][1] - start > _LONGEST:
             last -= 1
         if i and last == len(spans) - 1 and windows and windows[-1].end == spans[last][1]:

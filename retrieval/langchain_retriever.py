@@ -3,7 +3,7 @@
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
-from pydantic import ConfigDict
+from pydantic import ConfigDict, SkipValidation
 
 from retrieval.context_budget import within_budget
 from retrieval.hits import Searcher
@@ -17,7 +17,7 @@ class VejviserRetriever(BaseRetriever):
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
-    searcher: Searcher
+    searcher: SkipValidation[Searcher]  # a protocol cannot be checked at run time
     k: int = 10
     max_tokens: int | None = None
 

@@ -68,7 +68,7 @@ def _is_data_row(text: str) -> bool:
 
 
 def _table_row(line: TrackedText) -> TrackedText:
-    """Return the cells with `` | `` between them; an empty cell keeps its place, so that columns stay apart."""
+    """Return the cells with `` | `` between them; empty ones keep their place, so that columns stay apart."""
     row, _ = line.sub(_HTML, " ")
     row, _ = row.sub(_TRAILING, "")
     if sum(1 for cell in row.text.split("\t") if cell.strip()) < 2:

@@ -14,7 +14,7 @@ class WorkLine:
     """A loader's line with what is known of it so far.
 
     ``index`` is its place among the source's lines, ``gap`` the number of lines from the previous line with
-    text (1 = directly below; 3 or more always parts paragraphs). ``page_start`` marks the first line of a page.
+    text (1 = directly below). ``page_start`` marks the first line of a page.
     """
 
     index: int

@@ -13,13 +13,14 @@ from corpus.manifest import SourceEntry, load_manifests
 from ingest.source_files import read_document
 from ingest.structure import StructuredSource
 
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_TAG = re.compile(r"</?(?:p|ul|li|i|u)\b[^<>]*>")
+_LETTER_AS_BULLET = re.compile(r"(?m)(?:^\s*|(?<=[.>]))o (?=[A-ZÆØÅ])")
 _LOOKALIKES = str.maketrans("авекмнорстухі", "avekmhopctyxi")
 
 
 @dataclass(frozen=True, slots=True)
 class RealDocuments:
-    """``raw`` holds the physical lines by the file's number ("001"), ``cleaned`` the text made of each line."""
+    """``raw`` holds the lines of a file by its number ("001"), ``cleaned`` the text made of each line."""
 
     entries: Mapping[str, SourceEntry]
     sources: tuple[StructuredSource, ...]
@@ -53,5 +54,6 @@ def read_real_documents(folder: Path) -> RealDocuments:
 
 
 def letters(text: str) -> str:
-    """Return only letters and digits in lower case, without mark-up; look-alike letters count as Latin."""
-    return re.sub(r"[\W_]+", "", _TAG.sub("", text).lower().translate(_LOOKALIKES))
+    """Return only letters and digits in lower case; tags, the letter o as bullet and Cyrillic are mended."""
+    plain = _TAG.sub("", _LETTER_AS_BULLET.sub("", text))
+    return re.sub(r"[\W_]+", "", plain.lower().translate(_LOOKALIKES))

@@ -8,7 +8,9 @@ from ingest.structure import Block, StructuredSource
 Row = tuple[str, int | None, PassageKind] | tuple[str, int | None] | str
 
 
-def structured(rows: Sequence[Row], region: str | None = None, regions: Sequence[str | None] = ()) -> StructuredSource:
+def structured(
+    rows: Sequence[Row], region: str | None = None, regions: Sequence[str | None] = ()
+) -> StructuredSource:
     """Return a source with one block a row, each on a line of its own (line 1, 2, …).
 
     A row is a paragraph, a heading with its level, or a text of another kind; ``regions`` are the blocks'
@@ -18,7 +20,7 @@ def structured(rows: Sequence[Row], region: str | None = None, regions: Sequence
     pieces: list[str] = []
     length = 0
     for number, row in enumerate(rows):
-        text, level, kind = (row, None, PassageKind.TEXT) if isinstance(row, str) else (*row, PassageKind.HEADING)[:3]
+        text, level, kind = _parts(row)
         pieces.append(text)
         place = regions[number] if number < len(regions) else region
         blocks.append(Block(length, length + len(text), kind, level, place))
@@ -27,8 +29,17 @@ def structured(rows: Sequence[Row], region: str | None = None, regions: Sequence
         tuple(block.start for block in blocks),
         tuple(Origin(line=n, page=n * 10) for n in range(1, len(blocks) + 1)),
     )
-    source = Source("holmen", "Holmen", "\n\n".join(pieces), "holmen.txt", "0" * 64, region=region, origins=origins)
+    source = Source(
+        "holmen", "Holmen", "\n\n".join(pieces), "holmen.txt", "0" * 64, region=region, origins=origins
+    )
     return StructuredSource(source, tuple(blocks))
+
+
+def _parts(row: Row) -> tuple[str, int | None, PassageKind]:
+    if isinstance(row, str):
+        return row, None, PassageKind.TEXT
+    text, level, *kinds = row
+    return text, level, kinds[0] if kinds else PassageKind.HEADING
 
 
 def sentences(number: int, word: str = "Havnen") -> str:

@@ -133,7 +133,9 @@ def test_an_empty_source_has_no_passages() -> None:
 
 
 KINDS = st.sampled_from([TEXT, TABLE, FOOTNOTE, PassageKind.STATEMENT, PassageKind.BOARD])
-WORDS = st.lists(st.sampled_from(["Havnen", "lyser.", "æ" * 30, "•", "og", "2.", "Fyr\n"]), min_size=1, max_size=6)
+WORDS = st.lists(
+    st.sampled_from(["Havnen", "lyser.", "æ" * 30, "•", "og", "2.", "Fyr\n"]), min_size=1, max_size=6
+)
 BODY = st.builds(lambda words, n: (" ".join(words) + " ") * n, WORDS, st.integers(1, 60)).map(str.strip)
 ROWS = st.lists(
     st.tuples(BODY.map(lambda text: text[:2000].strip()), st.integers(1, 4))

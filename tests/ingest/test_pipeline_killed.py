@@ -52,11 +52,11 @@ def begun(data: Path) -> float:
 
 def test_an_ingest_killed_at_ten_moments(tmp_path: Path) -> None:
     documents, prepared = tmp_path / "dokumenter", tmp_path / "før"
-    write_documents(documents, 3, sentences_each=120)
+    write_documents(documents, 3, sentences_each=90)
     fake_ingest([documents], prepared)
     (prepared / "indeks" / ".skriver.lock").unlink()
     old = passage_ids(prepared)
-    write_documents(documents, 6, sentences_each=120)
+    write_documents(documents, 6, sentences_each=90)
 
     whole = Path(shutil.copytree(prepared, tmp_path / "hel"))
     process = started(documents, whole)

@@ -71,6 +71,12 @@ def test_what_is_passed_over_and_what_cannot_be_read_are_told_apart(tmp_path: Pa
     assert all(note.text for note in [*inputs.skipped, *inputs.failed])
 
 
+def test_a_path_that_the_system_refuses_is_a_failure(tmp_path: Path) -> None:
+    inputs = find_inputs([tmp_path / ("x" * 300)])
+
+    assert (len(inputs.failed), inputs.documents, inputs.record_roots) == (1, [], [])
+
+
 def test_the_content_hash_follows_names_and_contents(tmp_path: Path) -> None:
     corpus = write_corpus(tmp_path / "corpus")
     document = write(corpus, "dokumenter/bog.txt")
@@ -201,7 +207,13 @@ def source(identifier: str, digest: str) -> StructuredSource:
 
 
 def test_ids_are_made_unique_and_the_first_keeps_its_own() -> None:
-    given = [source("bog", "a1"), source("bog", "b2"), source("fyr", "a1"), source("bog", "b2"), source("bog", "b2")]
+    given = [
+        source("bog", "a1"),
+        source("bog", "b2"),
+        source("fyr", "a1"),
+        source("bog", "b2"),
+        source("bog", "b2"),
+    ]
     ids = [s.source.id for s in unique_ids(given)]
 
     assert ids[:3] == ["bog", "bog-b2b2b2b2", "fyr"]

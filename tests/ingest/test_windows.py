@@ -54,7 +54,9 @@ def test_two_long_sentences_are_two_windows_so_that_no_window_is_too_long() -> N
 
 @settings(deadline=None)
 @given(
-    st.lists(st.sampled_from(["Havnen er ny.", "Fyret", "\n", "\n\n", "• Tov", "Ja! ", "og " * 90]), max_size=12),
+    st.lists(
+        st.sampled_from(["Havnen er ny.", "Fyret", "\n", "\n\n", "• Tov", "Ja! ", "og " * 90]), max_size=12
+    ),
     st.sampled_from(list(PassageKind)),
 )
 def test_windows_begin_and_end_at_sentences_and_leave_none_out(parts: list[str], kind: PassageKind) -> None:

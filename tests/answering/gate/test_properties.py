@@ -38,6 +38,7 @@ def verdict_of(text: str, citation: Citation) -> Fault | None:
 
 @given(quote=word_slices(), number=st.integers(1, 99))
 @example(quote=quote_of(LIBRARY, "40"), number=1)
+@example(quote=quote_of(LIBRARY, " 12.500 kr."), number=1)
 def test_any_slice_passes_as_we_introduce_it(quote: Quote, number: int) -> None:
     citation = cite(number, quote)
     assert verdict_of(introduce(quote), citation) is None

@@ -28,7 +28,7 @@ def loaded(text: str, lines: Sequence[Line] | None = None) -> LoadedFile:
     return LoadedFile(Path("holmen.txt"), "0" * 64, "txt", tuple(lines) if lines else plain)
 
 
-def clean(text: str, *, lines: Sequence[Line] | None = None, **entry: Any) -> StructuredSource:  # noqa: ANN401
+def clean(text: str, *, lines: Sequence[Line] | None = None, **entry: Any) -> StructuredSource:
     """Clean a text as one source; ``entry`` are fields of the manifest's entry."""
     file = loaded(text, lines)
     values = {"id": "holmen", "titel": "Holmen", "linjer": (1, len(file.lines)), **entry}
@@ -47,7 +47,7 @@ def lines_of(structured: StructuredSource) -> list[tuple[int, int] | None]:
     return [structured.source.origins.lines(b.start, b.end) for b in structured.blocks]
 
 
-def work_lines(*rows: str, **values: Any) -> list[WorkLine]:  # noqa: ANN401
+def work_lines(*rows: str, **values: Any) -> list[WorkLine]:
     """Return lines directly below each other on their way through cleaning; empty rows widen the gap."""
     lines: list[WorkLine] = []
     gap = 1

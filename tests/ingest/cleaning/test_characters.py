@@ -93,7 +93,9 @@ def test_a_lone_star_stays() -> None:
 
 def test_dead_links_go_and_live_ones_stay() -> None:
     assert repaired("i håndbogen ([Link](#)) for fyr")[0].split() == "i håndbogen for fyr".split()
-    assert repaired("se [kortet](https://holmen.example/kort)")[0] == "se [kortet](https://holmen.example/kort)"
+    assert (
+        repaired("se [kortet](https://holmen.example/kort)")[0] == "se [kortet](https://holmen.example/kort)"
+    )
 
 
 def test_an_address_loses_its_angle_brackets() -> None:

@@ -26,7 +26,9 @@ SENDER = [
 ]
 
 
-@pytest.mark.parametrize("mark", ["Sags ID: SAG-2031-00017", "Dok. ID: 4471", "J.nr. 2031 - 88", "Sagsnr. 12"])
+@pytest.mark.parametrize(
+    "mark", ["Sags ID: SAG-2031-00017", "Dok. ID: 4471", "J.nr. 2031 - 88", "Sagsnr. 12"]
+)
 def test_a_file_number_is_letterhead(mark: str) -> None:
     assert furniture_lines(["Havnen ligger i læ.", mark]) == {1: "brevhoved"}
 
@@ -92,7 +94,9 @@ def test_a_sentence_ends_a_table_of_contents() -> None:
 
 
 def test_a_data_table_whose_figures_fall_somewhere_is_no_table_of_contents() -> None:
-    assert furniture_lines(["Indhold", "Sild\t3", "Torsk\t8", "Rødspætter\t5", "Hummere\t9", "Rejer\t11"]) == {}
+    assert (
+        furniture_lines(["Indhold", "Sild\t3", "Torsk\t8", "Rødspætter\t5", "Hummere\t9", "Rejer\t11"]) == {}
+    )
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,9 @@ def test_an_ending_that_is_no_word_is_joined_when_the_dictionary_knows_the_whole
     assert inside("deres erhvervs-mæssige virke") == "deres erhvervsmæssige virke"
 
 
-@pytest.mark.parametrize("line", ["video-cases", "corona-krisen", "it-universitet", "dansk-tysk", "Midt-Nord"])
+@pytest.mark.parametrize(
+    "line", ["video-cases", "corona-krisen", "it-universitet", "dansk-tysk", "Midt-Nord"]
+)
 def test_a_spelling_with_a_hyphen_between_two_words_is_the_writers_own(line: str) -> None:
     variants = "Videocases, coronakrisen, ituniversitet, dansktysk og cases, krisen, tysk, nord"
 

@@ -1,8 +1,6 @@
 import pytest
 
-from corpus.sources import Origin, PassageKind
 from ingest.cleaning.paragraphs import Layout, measure_layout
-from ingest.loaders.lines import Line
 from tests.ingest.cleaning.cleaning_case import PAGE, clean, lines_of, texts, work_lines
 
 KEEPER = (
@@ -18,10 +16,10 @@ WHOLE = (
 )
 
 
-def paragraphs(*rows: str, **entry: object) -> list[str]:
+def paragraphs(*rows: str) -> list[str]:
     """Clean the rows below a page of running text and a heading; return what they became."""
     headings = [{"linjer": PAGE.count("\n") + 3, "niveau": 1}]
-    cleaned = clean("\n".join([PAGE, "", "Øen", *rows]), overskrifter=headings, **entry)
+    cleaned = clean("\n".join([PAGE, "", "Øen", *rows]), overskrifter=headings)
     found = texts(cleaned)
     return found[found.index("Øen") + 1 :]
 
@@ -71,11 +69,20 @@ def test_a_narrow_column_is_joined_although_its_lines_are_short() -> None:
 
 
 def test_short_lines_with_capitals_are_parted_where_others_are_long() -> None:
-    assert paragraphs("Skipper på Havfruen", "", "Lods i Kobberby") == ["Skipper på Havfruen", "Lods i Kobberby"]
+    assert paragraphs("Skipper på Havfruen", "", "Lods i Kobberby") == [
+        "Skipper på Havfruen",
+        "Lods i Kobberby",
+    ]
 
 
 def test_bullets_wrap_over_several_lines_and_stand_close() -> None:
-    rows = ("• tov og blokke til den store båd, som ligger ved den yderste kaj, og", "  sejl", "• net", "", "• garn")
+    rows = (
+        "• tov og blokke til den store båd, som ligger ved den yderste kaj, og",
+        "  sejl",
+        "• net",
+        "",
+        "• garn",
+    )
     cleaned = clean("\n".join([PAGE, "", *rows]))
 
     assert texts(cleaned)[-3:] == [
@@ -98,19 +105,28 @@ def test_each_list_item_is_a_block(mark: str) -> None:
 
 
 def test_a_dash_at_the_start_of_a_line_inside_a_sentence_is_no_bullet() -> None:
-    rows = ("Holmen har fået egen lods i år, og det er en god nyhed for skipperne", "– de sejler ud hver nat.")
+    rows = (
+        "Holmen har fået egen lods i år, og det er en god nyhed for skipperne",
+        "– de sejler ud hver nat.",
+    )
 
     assert paragraphs(*rows) == [" ".join(rows)]
 
 
 def test_the_first_line_of_a_page_goes_on_with_a_sentence_cut_in_two() -> None:
-    rows = ("Den gamle lodsbåd blev trukket på land i Kobberby og solgt til en mand,", " der satte master på.")
+    rows = (
+        "Den gamle lodsbåd blev trukket på land i Kobberby og solgt til en mand,",
+        " der satte master på.",
+    )
 
     assert paragraphs(*rows) == ["".join(rows)]
 
 
 def test_the_first_line_of_a_page_after_a_finished_sentence_is_a_new_paragraph() -> None:
-    rows = ("Den gamle lodsbåd blev trukket på land i Kobberby og solgt til en mand.", " Han satte master på.")
+    rows = (
+        "Den gamle lodsbåd blev trukket på land i Kobberby og solgt til en mand.",
+        " Han satte master på.",
+    )
 
     assert paragraphs(*rows) == [rows[0], rows[1].strip()]
 
@@ -139,7 +155,9 @@ def test_a_page_label_between_the_halves_of_a_sentence_is_left_out() -> None:
 
 
 def test_in_slides_every_line_is_a_paragraph_but_small_letters_go_on() -> None:
-    slides = "Flere både i havn\nNye kajer\n\nog nye lygter\nLodsen er ansat\nBedre kort\nFærre grundstødninger"
+    slides = (
+        "Flere både i havn\nNye kajer\n\nog nye lygter\nLodsen er ansat\nBedre kort\nFærre grundstødninger"
+    )
 
     assert texts(clean(slides, overskrifter=[{"linjer": 1, "niveau": 1}])) == [
         "Flere både i havn",
@@ -159,75 +177,6 @@ def test_a_line_that_closes_a_bracket_belongs_to_the_line_that_opened_it() -> No
 
 def test_an_enumeration_mark_closes_no_bracket() -> None:
     assert paragraphs("Om bord skal være", "", "Bilag 2) Rejer") == ["Om bord skal være", "Bilag 2) Rejer"]
-
-
-@pytest.mark.parametrize(
-    ("kind", "rows"),
-    [
-        ("deltagerudsagn", ("Flere både og", "færre biler", "mere fisk")),
-        ("tabel", ("Både | 4", "heraf med sejl | 3", "i alt")),
-        ("tabel", ("Både 4", "heraf med sejl 3", "", "", "i alt")),
-        ("tabel", ("Både", "Biler", "Fisk")),
-    ],
-)
-def test_rows_and_statements_are_not_joined_and_stand_close(kind: str, rows: tuple[str, ...]) -> None:
-    text = "\n".join(rows)
-    cleaned = clean(text.replace(" | ", "\t"), blokke=[{"linjer": (1, len(rows)), "type": kind}])
-
-    assert texts(cleaned) == [row for row in rows if row]
-    assert cleaned.source.text == text.replace("\n\n\n", "\n")
-    assert {b.kind for b in cleaned.blocks} == {PassageKind(kind)}
-
-
-def test_a_cell_over_two_lines_of_a_table_without_tabs_is_one() -> None:
-    rows = ("Havnedi-", "strikter og", "", "deres både", "Kobberby 4")
-    cleaned = clean("\n".join(rows), blokke=[{"linjer": (1, len(rows)), "type": "tabel"}])
-
-    assert texts(cleaned) == ["Havnedistrikter og deres både", "Kobberby 4"]
-
-
-def test_text_is_not_joined_with_a_table_or_a_board() -> None:
-    cleaned = clean(
-        "Om bord er\nsild\nlodsen", blokke=[{"linjer": 2, "type": "tabel"}, {"linjer": 3, "type": "bestyrelse"}]
-    )
-
-    assert texts(cleaned) == ["Om bord er", "sild", "lodsen"]
-
-
-def test_a_heading_over_two_lines_is_one_and_two_headings_are_two() -> None:
-    text = "Havnen og\nfyret\nMolen\nHer er læ."
-    headings = [{"linjer": "1-2", "niveau": 1}, {"linjer": 3, "niveau": 2}]
-    cleaned = clean(text, overskrifter=headings)
-
-    assert texts(cleaned, PassageKind.HEADING) == ["Havnen og fyret", "Molen"]
-    assert [b.level for b in cleaned.blocks] == [1, 2, None]
-
-
-def marked(*rows: tuple[str, int]) -> list[Line]:
-    return [Line(text, Origin(line=i), block=block) for i, (text, block) in enumerate(rows, start=1)]
-
-
-def test_paragraphs_that_the_format_marks_are_neither_joined_nor_cut() -> None:
-    rows = marked(("Om bord er", 1), ("tov og", 2), ("blokke", 3), ("Lodsen.", 4), ("Han sover.", 4))
-
-    assert texts(clean("", lines=rows)) == ["Om bord er", "tov og", "blokke", "Lodsen. Han sover."]
-
-
-def test_list_items_of_one_marked_block_stay_items() -> None:
-    rows = marked(("• Tov", 1), ("• Blokke", 1))
-
-    assert texts(clean("", lines=rows)) == ["• Tov", "• Blokke"]
-
-
-def test_sentences_run_on_over_subtitles() -> None:
-    cues = ("Vi begyndte i en skurvogn", "med to ansatte og en kande", "kaffe. Nu er vi ni,", "og kaffen er bedre.")
-    rows = [
-        Line(text, Origin(line=n, t_start=n * 2.0, t_end=n * 2.0 + 2), block=n) for n, text in enumerate(cues)
-    ]
-    cleaned = clean("", lines=rows)
-
-    assert texts(cleaned) == [" ".join(cues)]
-    assert cleaned.source.origins.times(0, 30) == (0.0, 4.0)
 
 
 def test_each_block_knows_its_lines() -> None:
