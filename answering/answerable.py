@@ -8,9 +8,7 @@ from enum import StrEnum
 from answering.facts import names
 from answering.question import Expected
 from answering.selection import holds_amount
-from ingest.analysis import character_grams, content_words
-from retrieval.hits import Hit
-from retrieval.windows import ScoredWindow
+from retrieval.hits import Closeness, Hit
 
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+\.\w{2,}|(?:tlf|telefon)\D{0,12}\d[\d ]{6,}|\b\d{2}(?: \d{2}){3}\b", re.I
@@ -29,9 +27,10 @@ _EVERYWHERE = frozenset({"danmark", "dansk", "danske"})
 """Names that the sources take for granted."""
 _SAME_PLACE = {"københavn": "hovedstad"}
 """What the documents call a place that people name otherwise."""
-LEAST_COSINE = 0.835
-"""Below this the closest two sentences are no nearer than chance; see docs/decisions.md."""
-_SHARED_GRAMS = 0.25
+LEAST_COSINE = 0.842
+"""A question farther from the sources than this is about something else; see docs/decisions.md."""
+_DOUBTFUL_COSINE, _LEAST_KNOWN = 0.86, 0.5
+"""Up to here it is, too, when no more than this share of its words occurs in the sources."""
 
 
 class Lack(StrEnum):
@@ -53,9 +52,9 @@ class Verdict:
     missing: str = ""
 
 
-def judge(question: str, wanted: Expected, hits: Sequence[Hit], windows: Sequence[ScoredWindow]) -> Verdict:
+def judge(question: str, wanted: Expected, hits: Sequence[Hit], closeness: Closeness) -> Verdict:
     """Judge by closeness, by the names asked for, and by the kind of answer expected."""
-    if not hits or not windows or max(w.cosine for w in windows) < LEAST_COSINE or _foreign(question, hits):
+    if not hits or _is_foreign(closeness):
         return Verdict(Lack.NOTHING)
     near = [hit.passage.text for hit in hits[:_LOOKED_AT]]
     asked = names(question) - _EVERYWHERE
@@ -79,10 +78,8 @@ def _mentions(text: str, name: str) -> bool:
     return name in lower or _SAME_PLACE.get(name, name) in lower
 
 
-def _foreign(question: str, hits: Sequence[Hit]) -> bool:
-    """Tell whether hardly any letter group of the question's content words occurs in the best hits."""
-    asked = set(character_grams(question))
-    if not content_words(question) or not asked:
+def _is_foreign(closeness: Closeness) -> bool:
+    """Tell whether a question is about something that the sources do not deal with."""
+    if closeness.cosine < LEAST_COSINE:
         return True
-    found = {gram for hit in hits[:_LOOKED_AT] for gram in character_grams(hit.passage.text)}
-    return len(asked & found) < _SHARED_GRAMS * len(asked)
+    return closeness.cosine < _DOUBTFUL_COSINE and closeness.known <= _LEAST_KNOWN

@@ -17,7 +17,7 @@ from answering.refusal import refusal_text
 from answering.selection import Quote, choose
 from answering.wording import introduce
 from ingest.library import Library
-from retrieval.hits import Filter, Hit
+from retrieval.hits import Closeness, Filter, Hit
 from retrieval.windows import ScoredWindow
 
 _SEARCHED, _QUOTED_FROM, _NEAREST = 12, 7, 2
@@ -29,6 +29,8 @@ class QuoteSearcher(Protocol):
     def search(self, question: str, k: int = 10, only: Filter | None = None) -> Sequence[Hit]: ...
 
     def windows(self, question: str, hits: Sequence[Hit]) -> Sequence[ScoredWindow]: ...
+
+    def closeness(self, question: str) -> Closeness: ...
 
 
 class QuotingAssistant:
@@ -62,7 +64,7 @@ class QuotingAssistant:
         hits = self._searcher.search(asked, _SEARCHED)
         windows = self._searcher.windows(asked, hits[:_QUOTED_FROM])
         wanted = expected(question)
-        verdict = judge(asked, wanted, hits, windows)
+        verdict = judge(asked, wanted, hits, self._searcher.closeness(asked))
         quotes = choose(windows, wanted, self._library)
         claims, citations, carried = self._verified(quotes) if verdict.lack is None else ([], [], [])
         if not claims:

@@ -10,7 +10,8 @@ from ingest.library import Library
 from ingest.sentences import sentence_spans, stands_alone
 from retrieval.windows import ScoredWindow
 
-MAX_QUOTES = 3
+MAX_QUOTES = 5
+_USUAL_QUOTES, _SHORT_ANSWER = 3, 500
 MAX_CHARACTERS = 420
 _WHOLE_TABLE = 700
 _FIGURE = re.compile(r"\d")
@@ -60,9 +61,15 @@ def choose(windows: Sequence[ScoredWindow], wanted: Expected, library: Library) 
         if quote is None or any(_overlaps(quote, other) or _repeats(quote, other) for other in chosen):
             continue
         chosen.append(quote)
-        if len(chosen) == MAX_QUOTES:
+        if _enough(chosen):
             break
     return chosen
+
+
+def _enough(chosen: Sequence[Quote]) -> bool:
+    """Three quotes are enough, or five when they are as short as the facts of our own records."""
+    length = sum(quote.end - quote.start for quote in chosen)
+    return len(chosen) >= MAX_QUOTES or (len(chosen) >= _USUAL_QUOTES and length >= _SHORT_ANSWER)
 
 
 def holds_amount(text: str) -> bool:

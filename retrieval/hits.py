@@ -31,6 +31,18 @@ class Hit:
     parts: Mapping[str, float] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Closeness:
+    """How near a question is to the sources at all, as asked and without any expansion.
+
+    ``cosine`` is the mean of the best passage's and the best window's, ``known`` the share (0-1) of the
+    question's content words that occur anywhere in the sources.
+    """
+
+    cosine: float
+    known: float
+
+
 class Searcher(Protocol):
     """Anything that ranks passages for a question."""
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from corpus.sources import Passage
+from ingest.analysis import word_stems
 from ingest.embedding.protocol import Embedder
 from ingest.index.generation import Index
 from retrieval.fusion import fuse
-from retrieval.hits import Filter, Hit
+from retrieval.hits import Closeness, Filter, Hit
 from retrieval.query import QueryMaker
 from retrieval.signals import dense_passages, dense_windows, lexical
 from retrieval.thesaurus import Thesaurus, thesaurus
@@ -55,6 +56,17 @@ class HybridSearcher:
     def windows(self, question: str, hits: Sequence[Hit]) -> Sequence[ScoredWindow]:
         """Return the two-sentence windows of hits that fit the question, best first."""
         return self._windows.rank(self._queries.make(question), hits) if hits else []
+
+    def closeness(self, question: str) -> Closeness:
+        """Return how near the question is to the sources; an empty index is near nothing."""
+        vector = self._queries.make(question).own
+        nearest = [
+            max((cosine for _, cosine in store.query(vector, 1)), default=0.0)
+            for store in (self._index.passage_vectors, self._index.window_vectors)
+        ]
+        asked = word_stems(question)
+        known = sum(self._index.lexical["stammer"].knows(term) for term in asked)
+        return Closeness(sum(nearest) / len(nearest), known / len(asked) if asked else 0.0)
 
     def _allowed(self, only: Filter | None) -> frozenset[int] | None:
         if only is None or only.is_empty:

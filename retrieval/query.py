@@ -16,11 +16,15 @@ _ADDED_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """``terms`` are the thesaurus's additions; ``vector`` has length one, shape ``(d,)``."""
+    """``terms`` are the thesaurus's additions; the vectors have length one, shape ``(d,)``.
+
+    ``vector`` is the one to search with, ``own`` that of the question as asked.
+    """
 
     question: str
     terms: str
     vector: NDArray[np.float32]
+    own: NDArray[np.float32]
 
 
 class QueryMaker:
@@ -52,8 +56,9 @@ class QueryMaker:
     def _new(self, question: str) -> Query:
         terms = self._thesaurus.expand(question)
         if not terms:
-            return Query(question, "", np.asarray(self._embedder.encode_queries([question])[0], np.float32))
+            alone = np.asarray(self._embedder.encode_queries([question])[0], np.float32)
+            return Query(question, "", alone, alone)
         own, added = self._embedder.encode_queries([question, f"{question} {', '.join(terms)}"])
         mixed = (1 - _ADDED_SHARE) * own + _ADDED_SHARE * added
         vector: NDArray[np.float32] = np.asarray(mixed / np.linalg.norm(mixed), np.float32)
-        return Query(question, " ".join(terms), vector)
+        return Query(question, " ".join(terms), vector, np.asarray(own, np.float32))

@@ -124,7 +124,9 @@ def test_a_passage_has_its_own_region_before_that_of_its_source() -> None:
 
 def test_a_filter_finds_what_lies_far_below_the_best() -> None:
     """Applied after the ranking, it would find nothing: the one that fits it is not among the candidates."""
-    near = [("pulje", None, SourceStatus.CURRENT, PassageKind.TEXT, f"{QUESTION} Svar {i}.") for i in range(450)]
+    near = [
+        ("pulje", None, SourceStatus.CURRENT, PassageKind.TEXT, f"{QUESTION} Svar {i}.") for i in range(450)
+    ]
     far = ("andet", None, SourceStatus.EXPIRED, PassageKind.TEXT, "Bageren åbner klokken seks.")
     index = make_index([*near, far])
     searcher = HybridSearcher(index, FakeEmbedder(), words=NO_WORDS)

@@ -26,9 +26,7 @@ WORDS = Thesaurus(
         ("?!", ()),
     ],
 )
-def test_terms_are_added_for_the_everyday_words_of_a_question(
-    question: str, terms: tuple[str, ...]
-) -> None:
+def test_terms_are_added_for_the_everyday_words_of_a_question(question: str, terms: tuple[str, ...]) -> None:
     assert WORDS.expand(question) == terms
 
 

@@ -1,0 +1,117 @@
+"""The Danish words around a quote."""
+
+import pytest
+
+from answering.wording import danish_date, introduce, reference, short_title
+from corpus.sources import Origin, OriginMap, PassageKind, Source, SourceStatus
+from tests.answering.made_library import Section, library_of, made_source, quote_of
+
+
+@pytest.mark.parametrize(
+    ("iso", "danish"),
+    [
+        (None, None),
+        ("2019", "2019"),
+        ("2023-04", "april 2023"),
+        ("2023-04-09", "9. april 2023"),
+        ("2019-11-21", "21. november 2019"),
+        ("2020-01-01", "1. januar 2020"),
+        ("2020-12-31", "31. december 2020"),
+        ("2020-02", "februar 2020"),
+        ("2020-05-30", "30. maj 2020"),
+    ],
+)
+def test_dates_are_written_in_danish(iso: str | None, danish: str | None) -> None:
+    assert danish_date(iso) == danish
+
+
+def source(title: str, status: SourceStatus = SourceStatus.UNKNOWN, date: str | None = None) -> Source:
+    return made_source("kilde", title, [Section("Tekst.")], status=status, date=date)[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("Kort titel", "Kort titel"),
+        ("x" * 90, "x" * 90),
+        ("Et notat om prøver: " + "med en lang forklaring " * 5, "Et notat om prøver"),
+        ("Et notat om prøver (" + "med en lang forklaring " * 5 + ")", "Et notat om prøver"),
+        ("Et notat om prøver – " + "med en lang forklaring " * 5, "Et notat om prøver"),
+        ("Kort: " + "ord " * 30, "Kort: " + " ".join(["ord"] * 20) + " …"),
+        ("ord " * 30, " ".join(["ord"] * 22) + " …"),
+    ],
+)
+def test_a_long_title_is_cut_at_a_pause(title: str, short: str) -> None:
+    assert short_title(source(title)) == short
+    assert len(short) <= 91
+
+
+def test_a_title_without_any_pause_is_cut_too() -> None:
+    assert len(short_title(source("x" * 200))) <= 91
+
+
+@pytest.mark.parametrize(
+    ("made", "page", "words"),
+    [
+        (source("Notatet"), None, "Notatet"),
+        (source("Notatet"), 12, "Notatet (s. 12)"),
+        (source("Notatet", date="2023-04"), None, "Notatet (april 2023)"),
+        (source("Notatet", SourceStatus.DRAFT, "2019"), 3, "Notatet (2019, udkast, s. 3)"),
+        (source("Notatet", SourceStatus.PROPOSAL), None, "Notatet (forslag)"),
+        (source("Notatet", SourceStatus.EXPIRED, "2023"), None, "Notatet (2023, udløbet)"),
+        (source("Notatet", SourceStatus.CURRENT, "2024"), None, "Notatet (2024)"),
+        (source("Notat – udkast", SourceStatus.DRAFT, "2019"), None, "Notat – udkast (2019)"),
+        (source("Udkast til notat 2019", SourceStatus.DRAFT, "2019"), None, "Udkast til notat 2019"),
+        (source("Møde 4. maj 2023", date="2023-05-04"), 1, "Møde 4. maj 2023 (s. 1)"),
+    ],
+)
+def test_a_reference_says_nothing_twice(made: Source, page: int | None, words: str) -> None:
+    assert reference(made, page) == words
+
+
+TEXT = "Puljen dækker halvdelen.\n• Første punkt\n•   Andet  punkt\nDen er lille."
+
+
+def library(kind: PassageKind = PassageKind.TEXT, record: str | None = None) -> Section:
+    return Section(TEXT, kind=kind, page=7)
+
+
+def test_a_quote_from_a_document_is_introduced_by_its_source() -> None:
+    quote = quote_of(library_of(made_source("a", "Notatet", [library()], date="2021")), "Den er lille.")
+    assert introduce(quote) == "Ifølge Notatet (2021, s. 7): »Den er lille.«"
+    assert introduce(quote, quote) == "Samme kilde: »Den er lille.«"
+
+
+def test_a_quote_from_a_record_begins_with_its_name() -> None:
+    made = made_source("a", "Prøvepuljen", [library()], record="programmer")
+    assert introduce(quote_of(library_of(made), "Den er lille.")) == "Prøvepuljen (s. 7): »Den er lille.«"
+
+
+def test_a_statement_is_said_by_a_participant() -> None:
+    made = made_source("a", "Referatet", [library(PassageKind.STATEMENT)])
+    quote = quote_of(library_of(made), "Den er lille.")
+    assert introduce(quote) == "I Referatet (s. 7) siger en deltager: »Den er lille.«"
+    assert introduce(quote, quote) == "Her siger en deltager: »Den er lille.«"
+
+
+def test_another_source_is_named_again() -> None:
+    lib = library_of(
+        made_source("a", "Notatet", [library()]), made_source("b", "Det andet", [Section("Ja da.")])
+    )
+    previous, quote = quote_of(lib, "Den er lille."), quote_of(lib, "Ja da.")
+    assert introduce(quote, previous) == "Ifølge Det andet: »Ja da.«"
+
+
+def test_lines_of_a_list_are_kept_and_spaces_collapsed() -> None:
+    quote = quote_of(library_of(made_source("a", "Notatet", [library()])), TEXT)
+    assert introduce(quote, quote) == (
+        "Samme kilde: »Puljen dækker halvdelen.\n• Første punkt\n• Andet punkt\nDen er lille.«"
+    )
+
+
+def test_the_page_is_that_of_the_quote_and_not_of_the_passage() -> None:
+    made, passages = made_source("a", "Notatet", [Section("Side et.\nSide to.", page=1)])
+    two_pages = OriginMap((0, 9), (Origin(line=1, page=1), Origin(line=2, page=2)))
+    moved = Source(**{**{f: getattr(made, f) for f in made.__slots__}, "origins": two_pages})
+    quote = quote_of(library_of((moved, passages)), "Side to.")
+    assert introduce(quote) == "Ifølge Notatet (s. 2): »Side to.«"
