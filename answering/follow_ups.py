@@ -10,8 +10,8 @@ MAX_FOLLOW_UPS = 3
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*\.?|§\s?\d+\.?|(?:Mål|Tema|Del) \d+[.:]?)(?=\s)\s*[-–]?\s*")
 _GENERIC = re.compile(
     r"\b(?:hilsen|kære|fakta|fokusområder|input fra|samlet vurdering|målopfyldelse|generelt om|udfordringer"
-    r"|måltal|økonomi|økonomiske forhold|leadpartner\w*|indledning|forord|baggrund|behov og mulige|kilde|figur"
-    r"|tabel|tidsperiode|aktuelle problemstilling|en dansk styrkeposition|hovedbudskaber)\b",
+    r"|måltal|økonomi|økonomiske forhold|leadpartner\w*|indledning|forord|baggrund|behov og mulige|kilde"
+    r"|figur|tabel|tidsperiode|aktuelle problemstilling|en dansk styrkeposition|hovedbudskaber)\b",
     re.I,
 )
 _WORDS = range(2, 11)

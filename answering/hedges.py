@@ -20,8 +20,8 @@ _SOFTENING = {
     "måske": r"måske|muligvis|formentlig\w*|sandsynlig\w*|antagelig\w*",
 }
 _ONLY_BEFORE_A_FIGURE = {
-    "over": r"over|mere end",
-    "under": r"under|mindre end",
+    "over": r"(?<!ikke )(?:over|mere end)",
+    "under": r"(?<!ikke )(?:under|mindre end)",
     "knap": r"knapt?",
     "godt": r"godt",
     "næsten": r"næsten|tæt på",

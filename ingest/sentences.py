@@ -50,4 +50,4 @@ def _cuts(line: str) -> list[int]:
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Tell whether a sentence looks like a heading: a paragraph of its own, without a stop, text below."""
     alone = (start == 0 or text[:start].endswith("\n\n")) and text[end:].startswith("\n\n")
-    return alone and text[end - 1] not in ".!?:;…”\"»"
+    return alone and text[end - 1] not in '.!?:;…”"»'

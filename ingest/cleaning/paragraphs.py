@@ -81,14 +81,14 @@ def build_paragraphs(
 
 
 def _may_join(last: WorkLine, line: WorkLine) -> bool:
-    """Tell whether kind, headings and the format's own marks allow two lines to be one paragraph."""
+    """Tell whether two lines are of one kind, so that they can be one paragraph (or one heading, or cell)."""
     if last.heading_level or line.heading_level:
         return bool(last.heading_level and line.heading_level and last.block == line.block is not None)
     if last.kind is not line.kind or line.gap >= PARTED:
         return False
     if line.kind in _ROWS:
         return line.kind is PassageKind.TABLE and _is_wrapped_cell(last, line)
-    return last.block is None or line.block is None or last.block == line.block
+    return True
 
 
 def _is_wrapped_cell(last: WorkLine, line: WorkLine) -> bool:

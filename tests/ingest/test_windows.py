@@ -46,6 +46,10 @@ def test_statements_have_different_authors_and_are_windows_of_their_own() -> Non
     ]
 
 
+def test_a_statement_of_two_sentences_is_two_windows() -> None:
+    assert texts("Flere både. Færre biler.", PassageKind.STATEMENT) == ["Flere både.", "Færre biler."]
+
+
 def test_two_long_sentences_are_two_windows_so_that_no_window_is_too_long() -> None:
     long = "Havnen ligger " + "meget " * 60 + "langt ude."
 

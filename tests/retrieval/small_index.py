@@ -1,5 +1,7 @@
 """A small invented index that is searched in the tests; its vectors are those of the fake embedder."""
 
+from collections.abc import Sequence
+
 from corpus.sources import Passage, PassageKind, Source, SourceStatus
 from ingest.embedding.fake import FakeEmbedder
 from ingest.embedding_text import passage_text, window_text
@@ -9,8 +11,13 @@ from ingest.index.lexical import ANALYSERS, LexicalIndex
 from ingest.index.vector_store import NumpyStore
 from ingest.library import Library
 from ingest.windows import Window, cut_windows
+from retrieval.query import Query, QueryMaker
+from retrieval.thesaurus import Thesaurus
 
-ROWS: list[tuple[str, str | None, SourceStatus, PassageKind, str]] = [
+Row = tuple[str, str | None, SourceStatus, PassageKind, str]
+"""Source, region, status, kind of passage, text."""
+
+ROWS: list[Row] = [
     (
         "maskinpuljen",
         "Nordjylland",
@@ -49,10 +56,14 @@ ROWS: list[tuple[str, str | None, SourceStatus, PassageKind, str]] = [
 ]
 
 
-def make_index(
-    rows: list[tuple[str, str | None, SourceStatus, PassageKind, str]] = ROWS, dimension: int = 256
-) -> Index:
-    """Return an index of rows of (source, region, status, kind of passage, text)."""
+def make_query(question: str, terms: str = "") -> Query:
+    """Return a question as search sees it, with terms as if the thesaurus had added them."""
+    words = Thesaurus([([question], [terms])] if terms else [])
+    return QueryMaker(FakeEmbedder(), words).make(question)
+
+
+def make_index(rows: Sequence[Row] = ROWS, dimension: int = 256) -> Index:
+    """Return an index of invented passages; those of one source lie behind each other in its text."""
     texts: dict[str, str] = {}
     passages: list[Passage] = []
     about = {}

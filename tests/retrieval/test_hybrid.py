@@ -127,7 +127,7 @@ def test_a_filter_finds_what_lies_far_below_the_best() -> None:
     near = [
         ("pulje", None, SourceStatus.CURRENT, PassageKind.TEXT, f"{QUESTION} Svar {i}.") for i in range(450)
     ]
-    far = ("andet", None, SourceStatus.EXPIRED, PassageKind.TEXT, "Bageren åbner klokken seks.")
+    far = ("andet", None, SourceStatus.EXPIRED, text, "Bageren åbner klokken seks.")
     index = make_index([*near, far])
     searcher = HybridSearcher(index, FakeEmbedder(), words=NO_WORDS)
     assert all(hit.passage.source_id == "pulje" for hit in searcher.search(QUESTION, 100))
@@ -180,6 +180,20 @@ def test_windows_are_those_of_the_hits(searcher: HybridSearcher) -> None:
     windows = searcher.windows(QUESTION, hits)
     assert {window.hit.passage.id for window in windows} == {hit.passage.id for hit in hits}
     assert searcher.windows(QUESTION, []) == []
+
+
+def test_closeness_tells_a_question_of_the_sources_from_another(searcher: HybridSearcher) -> None:
+    near, far = searcher.closeness("tilskud til nye maskiner"), searcher.closeness("zebraers xylofoner")
+    assert near.cosine > far.cosine
+    assert near.known == 1.0
+    assert far.known == 0.0
+    assert searcher.closeness("maskiner og zebraer").known == 0.5
+    assert searcher.closeness("og i på ?").known == 0.0
+
+
+def test_nothing_is_close_to_an_empty_index() -> None:
+    nothing = HybridSearcher(make_index([]), FakeEmbedder(), words=NO_WORDS).closeness(QUESTION)
+    assert (nothing.cosine, nothing.known) == (0.0, 0.0)
 
 
 def test_a_question_is_embedded_once_for_hits_and_windows() -> None:

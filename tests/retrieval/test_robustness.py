@@ -14,7 +14,7 @@ from retrieval.hybrid import HybridSearcher
 pytestmark = pytest.mark.model
 
 DOCUMENTS = {
-    "tilskud": "Værkstedspuljen giver tilskud til nye maskiner. En virksomhed kan højst få 12.500 kr. om året.",
+    "tilskud": "Værkstedspuljen giver tilskud til nye maskiner. En virksomhed kan få 12.500 kr. om året.",
     "eksport": "Eksportrådgiveren hjælper virksomheder med at sælge deres varer på udenlandske markeder.",
     "ansættelse": "Kommunens rekrutteringshold finder kvalificeret arbejdskraft til ledige stillinger.",
     "grøn": "Klimatjekket viser, hvor en virksomhed kan spare energi og mindske sit udslip af drivhusgas.",

@@ -1,19 +1,16 @@
+from collections.abc import Mapping
+
 import numpy as np
 import pytest
 
 from corpus.sources import PassageKind, SourceStatus
 from ingest.embedding.fake import FakeEmbedder
-from retrieval.query import Query
 from retrieval.signals import ADDED_WEIGHT, DEPTH, dense_passages, dense_windows, lexical
-from tests.retrieval.small_index import make_index
+from tests.retrieval.small_index import Row, make_index, make_query
 
 INDEX = make_index()
 QUESTION = "Hvor meget giver maskinpuljen i tilskud til maskiner?"
 VECTOR = FakeEmbedder().encode_queries([QUESTION])[0]
-
-
-def query(question: str, terms: str = "") -> Query:
-    return Query(question, terms, FakeEmbedder().encode_queries([question])[0])
 
 
 def test_dense_passages_are_cosines_by_position() -> None:
@@ -38,16 +35,16 @@ def test_dense_windows_are_the_best_cosine_of_each_passage() -> None:
 
 @pytest.mark.parametrize("analyser", ["tegn", "stammer"])
 def test_lexical_scores_are_those_of_the_index_without_zeros(analyser: str) -> None:
-    signal = lexical(INDEX, analyser, query(QUESTION), None)
+    signal = lexical(INDEX, analyser, make_query(QUESTION), None)
     scores = INDEX.lexical[analyser].scores(QUESTION)
     assert signal.name == analyser
     assert signal.scores == {i: pytest.approx(float(s)) for i, s in enumerate(scores) if s > 0}
-    assert 4 not in lexical(INDEX, "stammer", query("eksport"), None).scores
+    assert 4 not in lexical(INDEX, "stammer", make_query("eksport"), None).scores
 
 
 def test_terms_of_the_thesaurus_count_less_than_the_question() -> None:
-    alone = lexical(INDEX, "stammer", query("maskiner"), None).scores
-    with_terms = lexical(INDEX, "stammer", query("maskiner", "eksport"), None).scores
+    alone = lexical(INDEX, "stammer", make_query("maskiner"), None).scores
+    with_terms = lexical(INDEX, "stammer", make_query("maskiner", "eksport"), None).scores
     added = INDEX.lexical["stammer"].scores("eksport")
     for position, score in with_terms.items():
         own = alone.get(position, 0.0)
@@ -56,38 +53,42 @@ def test_terms_of_the_thesaurus_count_less_than_the_question() -> None:
 
 
 def test_terms_alone_are_enough() -> None:
-    assert lexical(INDEX, "stammer", query("xyz", "eksport"), None).scores
+    assert lexical(INDEX, "stammer", make_query("xyz", "eksport"), None).scores
 
 
 @pytest.mark.parametrize("only", [{0}, {1, 3}, {0, 1, 2, 3, 4}])
 def test_a_filter_leaves_the_scores_of_the_others_as_they_are(only: set[int]) -> None:
-    asked = query(QUESTION)
-    for make in (
-        lambda allowed: dense_passages(INDEX, asked.vector, allowed),
-        lambda allowed: dense_windows(INDEX, asked.vector, allowed),
-        lambda allowed: lexical(INDEX, "tegn", asked, allowed),
-        lambda allowed: lexical(INDEX, "stammer", asked, allowed),
-    ):
-        free, bound = make(None).scores, make(only).scores
+    for free, bound in zip(signals(None), signals(only), strict=True):
         assert bound == {i: pytest.approx(s) for i, s in free.items() if i in only}
 
 
+def signals(only: set[int] | None) -> list[Mapping[int, float]]:
+    asked = make_query(QUESTION)
+    made = (
+        dense_passages(INDEX, asked.vector, only),
+        dense_windows(INDEX, asked.vector, only),
+        lexical(INDEX, "tegn", asked, only),
+        lexical(INDEX, "stammer", asked, only),
+    )
+    return [signal.scores for signal in made]
+
+
 def test_nothing_shared_is_no_signal() -> None:
-    assert lexical(INDEX, "stammer", query("xyzzy"), None).scores == {}
-    assert lexical(INDEX, "stammer", query(""), None).scores == {}
+    assert lexical(INDEX, "stammer", make_query("xyzzy"), None).scores == {}
+    assert lexical(INDEX, "stammer", make_query(""), None).scores == {}
 
 
 def test_a_signal_holds_the_best_hundred_and_ties_go_by_position() -> None:
     """A filter is applied before the cut, so that it never costs a passage."""
-    rows = [
+    rows: list[Row] = [
         ("kilde", None, SourceStatus.CURRENT, PassageKind.TEXT, f"Notat {i} om maskiner") for i in range(150)
     ]
     index = make_index(rows)
-    signal = lexical(index, "stammer", query("maskiner"), None)
+    signal = lexical(index, "stammer", make_query("maskiner"), None)
     assert list(signal.scores) == list(range(DEPTH))
     assert len(dense_passages(index, VECTOR, None).scores) == DEPTH
     last = set(range(120, 150))
-    assert set(lexical(index, "stammer", query("maskiner"), last).scores) == last
+    assert set(lexical(index, "stammer", make_query("maskiner"), last).scores) == last
     assert set(dense_passages(index, VECTOR, last).scores) == last
     assert set(dense_windows(index, VECTOR, last).scores) == last
 
@@ -96,7 +97,7 @@ def test_scores_are_plain_numbers() -> None:
     """They go into JSON."""
     for scores in (
         dense_passages(INDEX, VECTOR, None).scores,
-        lexical(INDEX, "tegn", query(QUESTION), None).scores,
+        lexical(INDEX, "tegn", make_query(QUESTION), None).scores,
     ):
         assert all(type(i) is int and type(s) is float for i, s in scores.items())
         assert not any(isinstance(s, np.floating) for s in scores.values())

@@ -134,6 +134,12 @@ def test_marks_are_found_in_order_and_once_each() -> None:
     assert log.counts == {"fodnotetal i teksten": 3}
 
 
+def test_a_number_before_the_mark_of_the_note_before_is_no_mark() -> None:
+    lines, _ = page("kanal2 ved øen1, og", "havet2", notes=(1, 2))
+
+    assert [line.plain for line in lines[:2]] == ["kanal2 ved øen, og", "havet"]
+
+
 def test_a_mark_that_is_missing_does_not_hide_the_next() -> None:
     lines, _ = page("øen1 og skæret,", "fyret3", notes=(1, 2, 3))
 

@@ -101,6 +101,7 @@ def test_a_word_broken_in_mid_line_is_joined(broken: str, whole: str) -> None:
         "vand- samt energiværker",
         "fyr- Vager og lods",
         "IT- udvalget",
+        "DGO- erne",
         "åben 8- 17 hver dag",
     ],
 )

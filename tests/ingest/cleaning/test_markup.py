@@ -4,6 +4,7 @@ from corpus.sources import PassageKind
 from ingest.cleaning.markup import is_table_rule, split_markup
 from ingest.cleaning.repair_log import RepairLog
 from ingest.cleaning.tracked import TrackedText
+from tests.ingest.cleaning.cleaning_case import clean, texts
 
 TEXT, TABLE = PassageKind.TEXT, PassageKind.TABLE
 
@@ -143,6 +144,10 @@ def test_line_breaks_part_and_spans_do_not() -> None:
 
 def test_a_cell_that_only_continues_keeps_its_text() -> None:
     assert pieces("\t<p>og lampen brænder hele natten.</p>") == ["og lampen brænder hele natten."]
+
+
+def test_paragraphs_that_tags_part_are_not_joined_again() -> None:
+    assert texts(clean("<p>Om bord er</p> <p>tov og</p> <p>blokke</p>")) == ["Om bord er", "tov og", "blokke"]
 
 
 def test_tags_are_counted() -> None:

@@ -25,7 +25,7 @@ def paragraphs(*rows: str) -> list[str]:
 
 
 def test_text_whose_lines_run_on_is_wrapped_and_slides_are_not() -> None:
-    slides = ["Flere både i havn", "Nye kajer, nye lygter", "Lodsen er ansat", "Bedre kort over skærene"]
+    slides = ["Flere både i den gamle havn", "Nye kajer og nye lygter hele vejen", "Lodsen er ansat"] * 3
 
     assert measure_layout(work_lines(*PAGE.split("\n"))).wrapped
     assert not measure_layout(work_lines(*slides)).wrapped
@@ -45,6 +45,32 @@ def test_a_blank_line_between_all_lines_parts_nothing_and_two_part_paragraphs() 
 
     assert paragraphs(*doubled) == [WHOLE]
     assert paragraphs(*doubled, "", *doubled) == [WHOLE, WHOLE]
+
+
+FULL = (
+    "Fyret på den yderste holm blev bygget af en enlig murer fra Kobberby.",
+    "Han brugte ni år på det og tre slags sten, som han selv sejlede ud.",
+    "Siden kom der et nyt.",
+)
+
+
+def test_full_lines_that_end_sentences_are_joined_where_every_line_has_a_blank_one_below() -> None:
+    doubled = [row for line in FULL for row in (line, "")]
+
+    assert paragraphs(*doubled) == [" ".join(FULL)]
+
+
+@pytest.mark.parametrize("rows", [(FULL[0], "", FULL[1], "", ""), (FULL[0], FULL[1], "")])
+def test_a_full_line_that_ends_a_sentence_ends_the_paragraph_before_a_wider_gap(
+    rows: tuple[str, ...],
+) -> None:
+    assert paragraphs(*rows, FULL[2]) == [f"{FULL[0]} {FULL[1]}", FULL[2]]
+
+
+def test_a_space_before_a_line_below_a_blank_one_begins_no_page() -> None:
+    doubled = [row for line in FULL for row in (f" {line}", "")]
+
+    assert paragraphs(*doubled) == [" ".join(FULL)]
 
 
 def test_a_single_blank_line_parts_paragraphs_where_lines_stand_close() -> None:

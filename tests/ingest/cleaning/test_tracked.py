@@ -42,6 +42,12 @@ def test_a_shorter_replacement_keeps_the_first_origins() -> None:
     assert (mended, count) == (TrackedText("axd", (1, 1, 2)), 1)
 
 
+def test_a_replacement_of_the_same_length_keeps_every_origin() -> None:
+    text = TrackedText.of("ab", 1) + TrackedText.of("cd", 2)
+
+    assert text.sub(re.compile("abcd"), "wxyz")[0] == TrackedText("wxyz", (1, 1, 2, 2))
+
+
 def test_a_longer_replacement_repeats_the_last_origin() -> None:
     text = TrackedText.of("a", 1) + TrackedText.of("ﬁ", 2) + TrackedText.of("b", 3)
 
