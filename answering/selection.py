@@ -16,7 +16,9 @@ MAX_CHARACTERS = 420
 _WHOLE_TABLE = 700
 _FIGURE = re.compile(r"\d")
 _AMOUNT = re.compile(
-    r"\d[\d.,]*\s*(?:kr|mio|mia|pct|%|procent|euro)|(?:kr\.?|DKK|kroner)\s*\d|\b\d{1,3}(?:\.\d{3})+\b", re.I
+    r"\d[\d.,]*\s*(?:(?:kr|mio|mia|kroner|euro)\b|pct|%|procent)|\b(?:kr\.?|DKK|kroner)\s*\d"
+    r"|\b\d{1,3}(?:\.\d{3})+\b",
+    re.I,
 )
 _TERMS = re.compile(
     r"(?:højst|op til|maks\w*|mindst|dog)\D{0,25}\d[\d.,]*\s*(?:kr|mio|%|pct)|\d\s*(?:%|pct\.?|procent) af"
@@ -63,6 +65,8 @@ def choose(windows: Sequence[ScoredWindow], wanted: Expected, library: Library) 
         chosen.append(quote)
         if _enough(chosen):
             break
+    if wanted is Expected.AMOUNT:  # the amount asked for leads; the rest keeps its order
+        chosen.sort(key=lambda quote: not holds_amount(quote.text))
     return chosen
 
 

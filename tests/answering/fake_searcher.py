@@ -15,7 +15,7 @@ FAR = Closeness(cosine=0.5, known=0.0)
 
 @dataclass
 class FakeSearcher:
-    """Ranks passages and their sentences by shared word stems, ties in text order; remembers what was asked."""
+    """Ranks passages and sentences by shared word stems, ties in text order; remembers what was asked."""
 
     library: Library
     near: Closeness = NEAR

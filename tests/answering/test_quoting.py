@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from answering import quoting
 from answering.answer import Answer, Citation, Claim, Event, Notice, QuestionError, Status, Turn
 from answering.gate import Gate
 from answering.guidance import guidance
 from answering.quoting import QuotingAssistant
+from answering.wording import introduce
 from tests.answering.fake_searcher import FAR, FakeSearcher
 from tests.answering.made_library import notice_library
 
@@ -107,8 +107,9 @@ def test_a_claim_that_the_gate_stops_is_left_out_and_numbers_stay_dense(
 ) -> None:
     whole = shown(events(SHARE_ASKED))
     first = whole.claims[0].text
-    said = quoting.introduce
-    monkeypatch.setattr(quoting, "introduce", lambda q, p=None: said(q, p).replace("50 pct.", "99 pct."))
+    monkeypatch.setattr(
+        "answering.quoting.introduce", lambda q, p=None: introduce(q, p).replace("50 pct.", "99 pct.")
+    )
     less = shown(events(SHARE_ASKED))
     assert "50 pct." in first and len(less.claims) == len(whole.claims) - 1
     assert [c.n for c in less.citations] == list(range(1, len(less.citations) + 1))
@@ -117,7 +118,7 @@ def test_a_claim_that_the_gate_stops_is_left_out_and_numbers_stay_dense(
 
 
 def test_an_answer_without_any_claim_left_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(quoting, "introduce", lambda q, p=None: "Fri fantasi om 99 pct.")
+    monkeypatch.setattr("answering.quoting.introduce", lambda q, p=None: "Fri fantasi om 99 pct.")
     found = events(SHARE_ASKED)
     assert shown(found).refused and not any(isinstance(e, Claim) for e in found)
     assert "fantasi" not in shown(found).text

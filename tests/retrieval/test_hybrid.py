@@ -10,7 +10,7 @@ from ingest.index.generation import Index
 from retrieval.hits import Filter
 from retrieval.hybrid import WEIGHTS, HybridSearcher
 from retrieval.thesaurus import Thesaurus
-from tests.retrieval.small_index import ROWS, make_index
+from tests.retrieval.small_index import ROWS, Row, make_index
 
 INDEX = make_index()
 NO_WORDS = Thesaurus([])
@@ -124,10 +124,9 @@ def test_a_passage_has_its_own_region_before_that_of_its_source() -> None:
 
 def test_a_filter_finds_what_lies_far_below_the_best() -> None:
     """Applied after the ranking, it would find nothing: the one that fits it is not among the candidates."""
-    near = [
-        ("pulje", None, SourceStatus.CURRENT, PassageKind.TEXT, f"{QUESTION} Svar {i}.") for i in range(450)
-    ]
-    far = ("andet", None, SourceStatus.EXPIRED, text, "Bageren åbner klokken seks.")
+    current, text = SourceStatus.CURRENT, PassageKind.TEXT
+    near: list[Row] = [("pulje", None, current, text, f"{QUESTION} Svar {i}.") for i in range(450)]
+    far: Row = ("andet", None, SourceStatus.EXPIRED, text, "Bageren åbner klokken seks.")
     index = make_index([*near, far])
     searcher = HybridSearcher(index, FakeEmbedder(), words=NO_WORDS)
     assert all(hit.passage.source_id == "pulje" for hit in searcher.search(QUESTION, 100))

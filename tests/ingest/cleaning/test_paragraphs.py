@@ -60,7 +60,7 @@ def test_full_lines_that_end_sentences_are_joined_where_every_line_has_a_blank_o
     assert paragraphs(*doubled) == [" ".join(FULL)]
 
 
-@pytest.mark.parametrize("rows", [(FULL[0], "", FULL[1], "", ""), (FULL[0], FULL[1], "")])
+@pytest.mark.parametrize("rows", [("", FULL[0], "", FULL[1], "", ""), (FULL[0], FULL[1], "")])
 def test_a_full_line_that_ends_a_sentence_ends_the_paragraph_before_a_wider_gap(
     rows: tuple[str, ...],
 ) -> None:
