@@ -11,9 +11,11 @@ def context_line(passage: Passage) -> str:
 
 def passage_text(source: Source, passage: Passage) -> str:
     """Return what is embedded for a passage: title, chapter path and text."""
-    return f"{source.title} › {context_line(passage)}\n{passage.text}"
+    place = " › ".join((source.title, *passage.heading_path))
+    return f"{place}\n{passage.text}"
 
 
 def window_text(passage: Passage, window: Window) -> str:
     """Return what is embedded for a window: the chapter path and the two sentences."""
-    return f"{context_line(passage)}: {passage.text[window.start : window.end]}"
+    words, place = passage.text[window.start : window.end], context_line(passage)
+    return f"{place}: {words}" if place else words
