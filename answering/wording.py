@@ -28,11 +28,12 @@ def danish_date(date: str | None) -> str | None:
 
 
 def short_title(source: Source) -> str:
-    """Return the title, cut at a natural pause when it is very long."""
-    if len(source.title) <= _LONG_TITLE:
-        return source.title
-    cut = re.split(r"[:–—(]", source.title)[0].strip()
-    return cut if 12 <= len(cut) <= _LONG_TITLE else source.title[: _LONG_TITLE - 1].rsplit(" ", 1)[0] + " …"
+    """Return the title without its status in brackets, cut at a natural pause when it is very long."""
+    title = source.title.removesuffix(f" ({_STATUS_WORD.get(source.status)})")
+    if len(title) <= _LONG_TITLE:
+        return title
+    cut = re.split(r"[:–—(]", title)[0].strip()
+    return cut if 12 <= len(cut) <= _LONG_TITLE else title[: _LONG_TITLE - 1].rsplit(" ", 1)[0] + " …"
 
 
 def reference(source: Source, page: int | None) -> str:

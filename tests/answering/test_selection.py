@@ -47,11 +47,13 @@ def test_nothing_is_chosen_from_nothing() -> None:
     assert chosen(library(), []) == []
 
 
-def test_there_are_few_quotes() -> None:
-    names = ("rugbrød", "mælk", "smør", "ost", "æg")
-    texts = [f"Punktum {i} handler om {name} alene." for i, name in enumerate(names)]
+@pytest.mark.parametrize(("words_each", "quotes"), [(3, 5), (40, 3)])
+def test_short_quotes_may_be_more_than_long_ones(words_each: int, quotes: int) -> None:
+    names = ("brød", "smør", "ost", "æg", "mel", "gær", "salt")
+    texts = [" ".join(f"{name}{i}" for i in range(words_each)) + " er godt." for name in names]
     lib = library(*map(Section, texts))
-    assert len(chosen(lib, [window(lib, text) for text in texts])) == MAX_QUOTES
+    assert quotes <= MAX_QUOTES
+    assert len(chosen(lib, [window(lib, text) for text in texts])) == quotes
 
 
 def test_windows_of_equal_score_keep_their_order() -> None:
@@ -140,6 +142,24 @@ def test_a_long_pair_is_shortened_to_its_first_sentence() -> None:
 def test_a_single_long_sentence_stays_whole() -> None:
     lib = library(Section(LONG))
     assert chosen(lib, [window(lib, LONG)]) == [LONG]
+
+
+def test_a_very_short_sentence_comes_after_a_fuller_one() -> None:
+    brief, fuller = "Holdet bager brød.", "Holdet bager brød i den gamle hal ved havnen hver eneste lørdag."
+    lib = library(Section(brief), Section(f"{fuller} {CHEESE}"))
+    assert chosen(lib, [window(lib, brief, 1.5), window(lib, fuller, 1.0)])[0] == fuller
+
+
+def test_a_line_that_looks_like_a_heading_is_not_quoted() -> None:
+    lib = library(Section(f"Brød og kager\n\n{BREAD}\n{CHEESE}"))
+    assert chosen(lib, [window(lib, f"Brød og kager\n\n{BREAD}")]) == [BREAD]
+
+
+def test_the_amount_leads_where_one_is_asked_for() -> None:
+    lib = library(Section(f"{PLAIN} {BREAD}"), Section(PRICE))
+    windows = [window(lib, f"{PLAIN} {BREAD}", 4.0), window(lib, PRICE, 1.5)]
+    assert chosen(lib, windows, Expected.AMOUNT) == [PRICE, f"{PLAIN} {BREAD}"]
+    assert chosen(lib, windows, Expected.ANYTHING)[0] == f"{PLAIN} {BREAD}"
 
 
 @pytest.mark.parametrize(

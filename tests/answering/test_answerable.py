@@ -1,0 +1,157 @@
+"""When the sources can answer, and what is missing when they cannot."""
+
+import pytest
+
+from answering.answerable import Lack, Verdict, judge
+from answering.question import Expected, expected
+from retrieval.hits import Closeness, Hit
+from tests.answering.conftest import RealAnswers
+from tests.answering.fake_searcher import FAR, NEAR
+from tests.answering.made_library import Section, made_source
+
+COURSE = "Kurset i Fjordby koster 400 kr. og begynder 4. maj."
+HALL = "Hallen i Ålerup er gammel og gul."
+OFFICE = "Skriv til kontor@eksempel.invalid eller tlf. 00 00 00 00."
+
+
+def hits(*texts: str) -> list[Hit]:
+    _, passages = made_source("kilde", "Kilden", [Section(text) for text in texts])
+    return [Hit(rank, passage, 1.0 / rank) for rank, passage in enumerate(passages, start=1)]
+
+
+def verdict(question: str, *texts: str, closeness: Closeness = NEAR) -> Verdict:
+    return judge(question, expected(question), hits(*texts), closeness)
+
+
+def test_nothing_found_is_nothing_to_answer_with() -> None:
+    assert verdict("Hvad er en hal?") == Verdict(Lack.NOTHING)
+
+
+@pytest.mark.parametrize(
+    ("closeness", "lack"),
+    [
+        (FAR, Lack.NOTHING),
+        (Closeness(0.80, 1.0), Lack.NOTHING),
+        (Closeness(0.85, 0.2), Lack.NOTHING),
+        (Closeness(0.85, 1.0), None),
+        (Closeness(0.95, 0.2), None),
+        (NEAR, None),
+    ],
+)
+def test_a_question_far_from_the_sources_is_about_something_else(
+    closeness: Closeness, lack: Lack | None
+) -> None:
+    assert verdict("Hvad er en hal?", HALL, closeness=closeness).lack is lack
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lack"),
+    [
+        ("Hvad er telefonnummeret?", HALL, Lack.CONTACT),
+        ("Hvad er telefonnummeret?", OFFICE, None),
+        ("Hvad er mailadressen?", COURSE, Lack.CONTACT),
+        ("Hvad er mailadressen?", OFFICE, None),
+        ("Hvornår er fristen?", HALL, Lack.DEADLINE),
+        ("Hvornår er fristen?", COURSE, None),
+        ("Hvornår er fristen?", "Der er en frist ved årets udgang.", None),
+        ("Hvad koster det?", HALL, Lack.AMOUNT),
+        ("Hvad koster det?", COURSE, None),
+        ("Hvad koster det?", "Det begyndte i 2019.", Lack.AMOUNT),
+        ("Hvor mange kommer?", HALL, Lack.NUMBER),
+        ("Hvor mange kommer?", "Der kommer tolv.", None),
+        ("Hvor mange kommer?", "De fleste kommer.", None),
+        ("Hvor mange kommer?", "Halvdelen kommer.", None),
+        ("Hvad er hallen?", HALL, None),
+    ],
+)
+def test_the_kind_of_answer_asked_for_must_be_there(question: str, text: str, lack: Lack | None) -> None:
+    assert verdict(question, text).lack is lack
+
+
+@pytest.mark.parametrize(
+    ("question", "lack"),
+    [
+        ("Hvad koster kurset i Hanebjerg?", Lack.NAME),
+        ("Hvor mange kurser er der i Hanebjerg?", Lack.NAME),
+        ("Hvad koster kurset i Fjordby?", None),
+        ("Hvor mange kurser er der i Fjordbys hal?", None),
+        ("Hvad er kurset i Hanebjerg?", None),
+        ("Hvor mange kurser er der i Danmark?", None),
+        ("Hvornår er fristen i Ålerup?", Lack.DEADLINE),
+        ("Hvornår er fristen i Fjordby?", None),
+    ],
+)
+def test_a_figure_is_not_taken_from_another_place(question: str, lack: Lack | None) -> None:
+    found = verdict(question, COURSE, HALL)
+    assert found.lack is lack
+    assert bool(found.missing) is (lack is Lack.NAME)
+
+
+def test_the_missing_name_is_told() -> None:
+    assert "hanebjerg" in verdict("Hvad koster kurset i Hanebjerg?", COURSE).missing.lower()
+
+
+def test_only_the_best_hits_are_looked_at() -> None:
+    far_down = [*(f"{HALL} Rum {i}, se." for i in "abcdefgh"), COURSE]
+    assert verdict("Hvad koster det?", *far_down).lack is Lack.AMOUNT
+
+
+def test_another_word_for_the_same_place_counts() -> None:
+    assert verdict("Hvad koster det i København?", "I hovedstaden koster det 400 kr.").lack is None
+
+
+def test_every_kind_can_be_judged_without_a_name() -> None:
+    for wanted in Expected:
+        assert judge("hvad koster det?", wanted, hits(f"{COURSE} {OFFICE}"), NEAR) == Verdict(None)
+
+
+ANSWERABLE = """
+Hvilke klynger findes der inden for fødevarer?
+Hvad gør Early Warning?
+Hvad er Nordjysk Vækstpilot?
+Hvor mange virksomheder fik specialiseret vejledning i 2022?
+Hvilke udfordringer har virksomhederne med at finde medarbejdere?
+Hvad er formålet med Klimaalliancen?
+Hvordan hjælper erhvervshusene virksomheder med eksport?
+Hvad er styrkepositionen inden for maritime erhverv?
+Hvordan kan vi bruge robotter i produktionen?
+Hvad siger strategien om turisme langs vestkysten?
+Hvad er et fyrtårn for erhvervsfremme?
+Hvad er Interreg?
+hvem kan hjelpe en lille virksomhed med eksport
+"""
+ELSEWHERE = """
+Hvordan bager jeg en god surdejsbolle?
+Hvem vandt Tour de France?
+Hvad er hovedstaden i Australien?
+Hvordan skifter jeg dæk på min cykel?
+Hvad er vejret i morgen?
+Min kat er syg, hvad gør jeg?
+Hvornår går bussen til Skagen?
+Hvem er konge i Sverige?
+Hvor mange ansatte har Lego?
+Hvor mange indbyggere er der i Skive?
+Hvad er momssatsen i Portugal?
+"""
+CONTACTS = """
+Hvad er telefonnummeret til Erhvervshus Nordjylland?
+Hvad er mailadressen til jobcenteret i Aalborg?
+Hvilket tlf. nr. har Early Warning?
+"""
+CASES = [
+    (question, lack)
+    for lack, questions in ((None, ANSWERABLE), (Lack.NOTHING, ELSEWHERE), (Lack.CONTACT, CONTACTS))
+    for question in questions.strip().splitlines()
+]
+
+
+@pytest.mark.kilder
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("question", "lack"), [*CASES, ("Hvornår lukker SMV:Digital for ansøgninger?", Lack.DEADLINE)]
+)
+def test_on_the_real_documents(question: str, lack: Lack | None, real_answers: RealAnswers) -> None:
+    searcher = real_answers.searcher
+    found = judge(question, expected(question), searcher.search(question, 12), searcher.closeness(question))
+    assert found.lack is lack
+    assert real_answers.assistant.answer(question).refused is (lack is not None)
