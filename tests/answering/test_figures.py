@@ -41,6 +41,8 @@ from answering.figures import Figure, figures, placed_figures
         ("2020-2023", {("2020", ""), ("2023", "")}),
         ("2021 til 5. maj", {("2021", ""), ("5", "maj"), ("", "maj")}),
         ("i 2022 og 4 måneder", {("2022", ""), ("4", "måned")}),
+        ("12 til 5. maj", {("12", ""), ("5", "maj"), ("", "maj")}),
+        ("4 og s. 5", {("4", ""), ("5", "s")}),
         ("21. november 2019", {("21", "november"), ("", "november"), ("2019", "")}),
         ("i juni", {("", "juni")}),
         ("to-årig", {("2", "år")}),
