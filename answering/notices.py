@@ -33,20 +33,27 @@ def notices_for(quotes: Sequence[Quote], today: date) -> list[Notice]:
 
 
 def _for_source(source: Source, today: date) -> Notice | None:
-    title, when = short_title(source), danish_date(source.date)
+    when, caveat = danish_date(source.date), source.caveat or ""
     dated = f" fra {when}" if when else ""
-    caveat = f" {source.caveat}" if source.caveat else ""
     if source.status is SourceStatus.DRAFT:
-        return Notice("udkast", f"»{title}« er et udkast{dated}.{caveat}")
+        return _notice("udkast", source, f"er et udkast{dated}.", "udkast" in caveat.lower())
     if source.status is SourceStatus.PROPOSAL:
-        return Notice("forslag", f"»{title}« er et forslag{dated}, ikke en vedtaget ordning.{caveat}")
+        said = f"er et forslag{dated}, ikke en vedtaget ordning."
+        return _notice("forslag", source, said, "forslag" in caveat.lower())
     if source.status is SourceStatus.EXPIRED or _over(source.valid_to, today):
         ended = danish_date(source.valid_to)
         until = f" (perioden sluttede {ended})" if ended else ""
-        return Notice("udløbet", f"»{title}« gælder ikke længere{until}.{caveat}")
+        return _notice("udløbet", source, f"gælder ikke længere{until}.", "udløbet" in caveat.lower())
     if source.date and today.year - int(source.date[:4]) >= OLD_AFTER_YEARS:
-        return Notice("ældre", f"»{title}« er{dated}. Tjek, om det stadig gælder.{caveat}")
-    return Notice("forbehold", f"»{title}«:{caveat}") if caveat else None
+        told = "stadig" in caveat and source.date[:4] in caveat
+        return _notice("ældre", source, f"er{dated}. Tjek, om det stadig gælder.", told)
+    return _notice("forbehold", source, "", told=True) if caveat else None
+
+
+def _notice(kind: str, source: Source, said: str, told: bool) -> Notice:
+    """Return a notice of what we say and the source's caveat; the caveat alone where it tells both."""
+    title, caveat = f"»{short_title(source)}«", source.caveat or ""
+    return Notice(kind, f"{title}: {caveat}" if told else f"{title} {said} {caveat}".strip())
 
 
 def _over(valid_to: str | None, today: date) -> bool:

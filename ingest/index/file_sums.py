@@ -3,15 +3,18 @@
 Sizes are not enough: a changed byte can make a library crash the whole program, or change a quote.
 """
 
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 from ingest.embedding.folder_manifest import file_sha256
 
 FileSum = tuple[int, str | None]
-"""Bytes and sha256; without a sum the bytes are the least that the file must have."""
+"""Bytes and sha256; a database has no sum, and its bytes are the least that it must have."""
 
-_DATABASE = "chroma.sqlite3"  # Chroma writes into it whenever it is opened; it never shrinks
+_DATABASE = "chroma.sqlite3"  # Chroma notes in it that it was opened; it never shrinks
+_WAIT_SECONDS = 30.0  # for another process that is opening the same database
 _TRANSIENT = ("-wal", "-shm", "-journal")  # SQLite makes and removes these as it likes
 
 
@@ -36,6 +39,18 @@ def _is_whole(path: Path, known: FileSum) -> bool:
     size, digest = known
     try:
         found = path.stat().st_size
-        return found >= size if digest is None else found == size and file_sha256(path) == digest
+        if digest is None:
+            return found >= size and _is_sound(path)
+        return found == size and file_sha256(path) == digest
     except OSError:
+        return False
+
+
+def _is_sound(database: Path) -> bool:
+    """Ask SQLite; ``mode=rw`` lets it first undo what a killed process left half written."""
+    try:
+        address = f"{database.absolute().as_uri()}?mode=rw"
+        with closing(sqlite3.connect(address, uri=True, timeout=_WAIT_SECONDS)) as opened:
+            return bool(opened.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
+    except sqlite3.Error:
         return False

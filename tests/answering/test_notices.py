@@ -43,6 +43,26 @@ def only(*quotes: Quote, today: date = TODAY) -> tuple[str, str]:
             ("udkast", "»Prøvenotatet« er et udkast fra 2019. Perioden er slut."),
         ),
         (
+            {"status": SourceStatus.DRAFT, "date": "2019", "caveat": "Et udkast fra 2019; perioden er slut."},
+            ("udkast", "»Prøvenotatet«: Et udkast fra 2019; perioden er slut."),
+        ),
+        (
+            {"status": SourceStatus.PROPOSAL, "date": "2019", "caveat": "Forslag, der ikke blev vedtaget."},
+            ("forslag", "»Prøvenotatet«: Forslag, der ikke blev vedtaget."),
+        ),
+        (
+            {"status": SourceStatus.EXPIRED, "valid_to": "2023", "caveat": "Perioden er udløbet."},
+            ("udløbet", "»Prøvenotatet«: Perioden er udløbet."),
+        ),
+        (
+            {"date": "2019", "caveat": "Oplyst i 2019. Spørg, om det stadig gælder."},
+            ("ældre", "»Prøvenotatet«: Oplyst i 2019. Spørg, om det stadig gælder."),
+        ),
+        (
+            {"date": "2019", "caveat": "Et brev fra 2019 uden svar."},
+            ("ældre", "»Prøvenotatet« er fra 2019. Tjek, om det stadig gælder. Et brev fra 2019 uden svar."),
+        ),
+        (
             {"status": SourceStatus.PROPOSAL, "date": "2019-11"},
             ("forslag", "»Prøvenotatet« er et forslag fra november 2019, ikke en vedtaget ordning."),
         ),

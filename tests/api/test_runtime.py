@@ -1,49 +1,35 @@
-"""Opening the index, mending a broken one, and following new generations while requests run."""
+"""Opening the index, and mending or replacing one that cannot be used."""
 
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from answering.answer import Answer
-from api.runtime import Runtime, open_runtime
+from api.runtime import open_runtime
 from api.settings import Settings
 from ingest.embedding.errors import EmbeddingModelError
 from ingest.embedding.fake import FakeEmbedder
 from ingest.index.errors import NoIndexError, SecondWriterError
 from ingest.index.layout import IndexLayout
 from ingest.pipeline import IngestError, ingest
-from tests.ingest.index.invented import fake_ingest, generations, write_documents
-
-QUESTION = "Hvad står der i notat nummer 0?"
-
-
-@pytest.fixture
-def documents(tmp_path: Path) -> Path:
-    write_documents(tmp_path / "dokumenter", 2)
-    return tmp_path / "dokumenter"
+from tests.api.small_data import QUESTION, cut, live, opened, small_data
+from tests.ingest.index.invented import fake_ingest, write_documents
 
 
 @pytest.fixture
-def data(tmp_path: Path, documents: Path) -> Path:
-    """A data directory with one generation of two documents."""
-    fake_ingest([documents], tmp_path / "data")
-    return tmp_path / "data"
+def prepared(tmp_path: Path) -> tuple[Path, Settings]:
+    return small_data(tmp_path)
 
 
 @pytest.fixture
-def settings(data: Path) -> Settings:
-    return Settings(data=data, embedding_model="falsk")
+def documents(prepared: tuple[Path, Settings]) -> Path:
+    return prepared[0]
 
 
-def live(data: Path) -> Path:
-    return data / "indeks" / str(IndexLayout(data).current_name())
-
-
-def opened(settings: Settings) -> tuple[Runtime, list[str]]:
-    said: list[str] = []
-    return open_runtime(settings, said.append), said
+@pytest.fixture
+def settings(prepared: tuple[Path, Settings]) -> Settings:
+    return prepared[1]
 
 
 def test_a_whole_index_is_opened_in_silence(settings: Settings) -> None:
@@ -75,13 +61,9 @@ def test_without_an_index_no_model_is_looked_for(tmp_path: Path) -> None:
         open_runtime(Settings(data=tmp_path, embedding_model="/findes/ikke"))
 
 
-def test_a_model_that_is_not_there_is_told(data: Path) -> None:
+def test_a_model_that_is_not_there_is_told(settings: Settings) -> None:
     with pytest.raises(EmbeddingModelError, match="hverken en mappe"):
-        open_runtime(Settings(data=data, embedding_model="/findes/ikke"))
-
-
-def cut(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+        open_runtime(Settings(data=settings.data, embedding_model="/findes/ikke"))
 
 
 @pytest.mark.parametrize("damage", [cut, Path.unlink])
@@ -159,142 +141,3 @@ def test_an_index_that_cannot_be_built_again_is_an_error(settings: Settings, doc
         path.write_bytes(b"")
     with pytest.raises(IngestError, match="ingen tekst"):
         opened(settings)
-
-
-def test_a_new_generation_is_followed(settings: Settings, documents: Path) -> None:
-    runtime, _ = opened(settings)
-    try:
-        assert not runtime.refresh()
-        write_documents(documents, 3)
-        report = fake_ingest([documents], settings.data)
-        assert "dok2" not in {s.id for s in runtime.library.sources}  # until it is asked to look
-        assert runtime.refresh()
-        assert runtime.generation == report.generation
-        assert len(runtime.library.sources) == 3
-        found = runtime.searcher.search("Hvad står der i notat nummer 2?", 1)
-        assert found[0].passage.source_id == "dok2"
-        assert not runtime.refresh()
-    finally:
-        runtime.close()
-
-
-def test_what_a_request_took_stays_usable_after_a_switch(settings: Settings, documents: Path) -> None:
-    runtime, _ = opened(settings)
-    try:
-        taken = runtime.serving
-        (documents / "dok0.md").unlink()
-        fake_ingest([documents], settings.data)
-        assert runtime.refresh()
-        hit = taken.searcher.search(QUESTION, 1)[0]
-        assert hit.passage.source_id == "dok0"
-        assert taken.index.library.passage(hit.passage.id) is hit.passage
-        assert "dok0" not in {s.id for s in runtime.library.sources}
-    finally:
-        runtime.close()
-
-
-def test_old_generations_are_closed_one_switch_later(settings: Settings, documents: Path) -> None:
-    runtime, _ = opened(settings)
-    first = runtime.serving
-    for number in (3, 4):
-        first.searcher.search(f"{QUESTION} {number}", 1)
-        write_documents(documents, number)
-        fake_ingest([documents], settings.data)
-        assert runtime.refresh()
-    with pytest.raises(AttributeError):  # Chroma's answer once it is closed
-        first.searcher.search("En anden ting", 1)
-    current = runtime.serving
-    runtime.close()
-    with pytest.raises(AttributeError):
-        current.searcher.search("En tredje ting", 1)
-
-
-@pytest.mark.parametrize("file", ["kilder.jsonl", "generation.json"])
-def test_a_broken_new_generation_is_left_alone(settings: Settings, documents: Path, file: str) -> None:
-    runtime, _ = opened(settings)
-    try:
-        old = runtime.generation
-        write_documents(documents, 3)
-        fake_ingest([documents], settings.data)
-        cut(live(settings.data) / file)
-        for _ in range(3):
-            assert not runtime.refresh()
-        assert runtime.generation == old
-        assert runtime.searcher.search(QUESTION, 1)[0].passage.source_id == "dok0"
-
-        mended = fake_ingest([documents], settings.data)
-        assert runtime.refresh()
-        assert runtime.generation == mended.generation
-    finally:
-        runtime.close()
-
-
-def test_a_new_generation_of_another_model_is_left_alone(settings: Settings, documents: Path) -> None:
-    runtime, _ = opened(settings)
-    try:
-        ingest([documents], settings.data, FakeEmbedder(64))
-        assert not runtime.refresh()
-        assert runtime.model_id == "falsk-256"
-        assert runtime.searcher.search(QUESTION, 1)
-    finally:
-        runtime.close()
-
-
-def test_a_pointer_that_is_gone_changes_nothing(settings: Settings) -> None:
-    runtime, _ = opened(settings)
-    try:
-        (settings.data / "indeks" / "GÆLDENDE").unlink()
-        assert not runtime.refresh()
-        assert runtime.searcher.search(QUESTION, 1)
-    finally:
-        runtime.close()
-
-
-def test_requests_run_on_while_generations_change(settings: Settings, documents: Path) -> None:
-    """Every request sees one generation only: its hits are in its library."""
-    runtime, _ = opened(settings)
-    done = threading.Event()
-    failures: list[BaseException] = []
-    served: set[str] = set()
-
-    def request() -> None:
-        number = 0
-        while not done.is_set():
-            number += 1
-            try:
-                now = runtime.serving
-                for hit in now.searcher.search(f"{QUESTION} {number}", 5):
-                    assert now.index.library.passage(hit.passage.id) is hit.passage
-                now.assistant.answer(QUESTION)
-                served.add(now.index.meta.name)
-            except BaseException as error:  # noqa: BLE001
-                failures.append(error)
-                return
-
-    def follow() -> None:
-        while not done.is_set():
-            try:
-                runtime.refresh()
-            except BaseException as error:  # noqa: BLE001
-                failures.append(error)
-                return
-            done.wait(0.02)
-
-    threads = [threading.Thread(target=request) for _ in range(4)]
-    threads += [threading.Thread(target=follow) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    try:
-        for number in range(3, 7):
-            write_documents(documents, number)
-            fake_ingest([documents], settings.data)
-            last = generations(settings.data)[-1]
-            while last not in served and not failures:
-                done.wait(0.02)
-    finally:
-        done.set()
-        for thread in threads:
-            thread.join()
-        runtime.close()
-    assert failures == []
-    assert len(served) >= 4

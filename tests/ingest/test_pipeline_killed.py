@@ -43,9 +43,9 @@ def serves(data: Path) -> int:
         index.close()
 
 
-def begun(data: Path) -> float:
+def begun(data: Path, process: subprocess.Popen[bytes]) -> float:
     """Wait until a process holds the writer's lock: until then it only loads its libraries."""
-    while not (data / "indeks" / ".skriver.lock").exists():
+    while not (data / "indeks" / ".skriver.lock").exists() and process.poll() is None:
         time.sleep(0.01)
     return time.monotonic()
 
@@ -60,7 +60,7 @@ def test_an_ingest_killed_at_ten_moments(tmp_path: Path) -> None:
 
     whole = Path(shutil.copytree(prepared, tmp_path / "hel"))
     process = started(documents, whole)
-    first = begun(whole)
+    first = begun(whole, process)
     assert process.wait() == 0
     duration = time.monotonic() - first
     expected = passage_ids(whole)
@@ -72,7 +72,7 @@ def test_an_ingest_killed_at_ten_moments(tmp_path: Path) -> None:
     for moment in range(MOMENTS):
         data = Path(shutil.copytree(prepared, tmp_path / f"dræbt{moment}"))
         process = started(documents, data)
-        begun(data)
+        begun(data, process)
         time.sleep(duration * (moment + chosen.random()) / MOMENTS)
         process.send_signal(signal.SIGKILL)
         killed += process.wait() == -signal.SIGKILL
