@@ -67,10 +67,15 @@ def judge(question: str, wanted: Expected, hits: Sequence[Hit], closeness: Close
     if wanted is Expected.AMOUNT and not any(holds_amount(text) for text in about or near):
         return Verdict(Lack.AMOUNT)
     if missing and wanted in {Expected.AMOUNT, Expected.NUMBER}:
-        return Verdict(Lack.NAME, ", ".join(missing))
+        return Verdict(Lack.NAME, ", ".join(_as_written(name, question) for name in missing))
     if wanted is Expected.NUMBER and not any(_FIGURE.search(text) for text in about or near):
         return Verdict(Lack.NUMBER)
     return Verdict(None)
+
+
+def _as_written(name: str, question: str) -> str:
+    """Return a name as the question has it; ``names`` gives it in lower case and without its ending."""
+    return next((w.strip('.,;:!?»«"()') for w in question.split() if w.lower().startswith(name)), name)
 
 
 def _mentions(text: str, name: str) -> bool:

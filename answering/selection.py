@@ -28,6 +28,10 @@ _TERMS = re.compile(
 _FIGURE_BONUS = 0.5
 _TERMS_BONUS = 1.5
 _BRIEF, _BRIEF_COST = 60, 1.0
+_ROW = re.compile(r"^[A-ZÆØÅ][^.:!?\n]{1,40}: |ikke oplyst|står ikke i kilderne")
+_ROW_COST = 2.5
+_ROWS_ANSWER = frozenset({Expected.DEADLINE, Expected.CONTACT, Expected.AMOUNT})
+"""What a row of a record ("Frist: …") may answer; elsewhere its facts and its text say more."""
 _LEADING = re.compile(r"^(?:[•\-–]\s+|\d{1,2}\.\s+(?=[a-zæøå]))")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _CAPTION = re.compile(r"^(?:Figur|Tabel|Kilde|Anm\.?)\b[ \d.:]", re.I)
@@ -83,10 +87,13 @@ def holds_amount(text: str) -> bool:
 
 def _bonus(window: ScoredWindow, wanted: Expected, library: Library) -> float:
     """Prefer a stretch with the kind of figure asked for (rates before totals); notes come last."""
-    text = library.source(window.hit.passage.source_id).text[window.start : window.end]
+    source = library.source(window.hit.passage.source_id)
+    text = source.text[window.start : window.end]
     bonus = -3.0 if window.hit.passage.kind is PassageKind.FOOTNOTE else 0.0
     if len(text) < _BRIEF:
         bonus -= _BRIEF_COST
+    if source.record is not None and _ROW.search(text) and wanted not in _ROWS_ANSWER:
+        bonus -= _ROW_COST
     if wanted is Expected.AMOUNT and holds_amount(text):
         return bonus + 2 * _FIGURE_BONUS + (_TERMS_BONUS if _TERMS.search(text) else 0.0)
     if wanted in {Expected.NUMBER, Expected.AMOUNT} and _FIGURE.search(text):
@@ -99,7 +106,7 @@ def _quote(window: ScoredWindow, library: Library) -> Quote | None:
     source = library.source(passage.source_id)
     if passage.kind is PassageKind.TABLE and passage.end - passage.start <= _WHOLE_TABLE:
         return Quote(source, passage, passage.start, passage.end, window.score)
-    start, end = _without_headings(source.text, window.start, window.end, passage)
+    start, end = _without_headings(source.text, window.start, window.end, passage, source.title)
     if end - start > MAX_CHARACTERS:
         start, end = _shortened(source.text, start, end)
     mark = _LEADING.match(source.text[start:end])
@@ -110,8 +117,8 @@ def _quote(window: ScoredWindow, library: Library) -> Quote | None:
     return Quote(source, passage, start, end, window.score)
 
 
-def _without_headings(text: str, start: int, end: int, passage: Passage) -> tuple[int, int]:
-    """Leave out sentences that are only headings of the passage."""
+def _without_headings(text: str, start: int, end: int, passage: Passage, title: str) -> tuple[int, int]:
+    """Leave out sentences that are only headings: of the passage, or of a part of a record."""
     spans = [(start + a, start + b) for a, b in sentence_spans(text[start:end])]
     headings = {" ".join(h.split()) for h in passage.heading_path}
     kept = [
@@ -119,6 +126,7 @@ def _without_headings(text: str, start: int, end: int, passage: Passage) -> tupl
         for a, b in spans
         if " ".join(text[a:b].split()) not in headings
         and not stands_alone(passage.text, a - passage.start, b - passage.start)
+        and not (text[a:b].startswith(f"{title}:") and text[b - 1] not in ".!?")
     ]
     return (kept[0][0], kept[-1][1]) if kept else (start, start)
 
