@@ -84,17 +84,7 @@ def create_app(settings: Settings | None = None, runtime: RuntimeLike | None = N
     install_error_handlers(app)
     app.add_middleware(BodyLimit)
     app.add_middleware(SecurityHeaders)
-    for module in (
-        chat,
-        conversations,
-        sources,
-        passages,
-        health,
-        pages,
-        conversation_pages,
-        source_pages,
-        about,
-    ):
+    for module in ROUTES:
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app
