@@ -23,17 +23,6 @@ from tests.ingest.index.invented import (
 )
 
 
-@pytest.fixture
-def documents(tmp_path: Path) -> Path:
-    write_documents(tmp_path / "dokumenter", 3)
-    return tmp_path / "dokumenter"
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
-
-
 def test_documents_become_a_searchable_index(documents: Path, data: Path) -> None:
     report = fake_ingest([documents], data)
     assert [note.file for note in report.sources] == ["dok0.md", "dok1.md", "dok2.md"]

@@ -16,19 +16,7 @@ from tests.ingest.index.invented import (
     indexed_text,
     passage_ids,
     sentences,
-    write_documents,
 )
-
-
-@pytest.fixture
-def documents(tmp_path: Path) -> Path:
-    write_documents(tmp_path / "dokumenter", 3)
-    return tmp_path / "dokumenter"
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
 
 
 def test_a_second_run_finds_nothing_to_do(documents: Path, data: Path) -> None:

@@ -3,27 +3,13 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pytest
-
 from ingest.embedding.fake import FakeEmbedder
 from ingest.pipeline import ingest
 from tests.ingest.index.invented import (
     CountingEmbedder,
     fake_ingest,
     sentences,
-    write_documents,
 )
-
-
-@pytest.fixture
-def documents(tmp_path: Path) -> Path:
-    write_documents(tmp_path / "dokumenter", 3)
-    return tmp_path / "dokumenter"
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
 
 
 @dataclass
