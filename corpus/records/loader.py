@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -15,6 +15,8 @@ from corpus.records.kinds import MODELS, Aktoer, Case, Folder, Modstrid, Ordlist
 from corpus.records.problems import Problem, RecordsError
 
 CORPUS_FOLDER = Path(__file__).parent.parent
+
+_LINK_REMEDY = "Ret id'et, så det er et filnavn uden .md, eller slet henvisningen."
 
 DataT = TypeVar("DataT", bound=RecordData)
 
@@ -120,8 +122,11 @@ def read_records(folder: Path) -> tuple[list[Record], list[Problem]]:
     return linked, problems
 
 
-def link_problems(records: Iterable[Record]) -> list[Problem]:
-    """Report ids that two files share and links to records that do not exist (or to the record itself)."""
+def link_problems(records: Iterable[Record], unread: Collection[str] = ()) -> list[Problem]:
+    """Report ids that two files share and links to records that do not exist (or to the record itself).
+
+    ``unread`` are the ids of files that have other faults: a link to them is not reported as well.
+    """
     problems: list[Problem] = []
     owner: dict[str, str] = {}
     all_records = list(records)
@@ -133,12 +138,17 @@ def link_problems(records: Iterable[Record]) -> list[Problem]:
         for name, ids in record.data.linked_ids.items():
             line = record.markdown.line((name,))
             problems.extend(
-                Problem(record.place, name, f"der findes ingen post med id {target}", line)
+                Problem(record.place, name, f"der findes ingen post med id {target}", line, _LINK_REMEDY)
                 for target in ids
-                if target not in owner
+                if target not in owner and target not in unread
             )
             if record.id in ids:
-                problems.append(Problem(record.place, name, "posten henviser til sig selv", line))
+                message = "posten henviser til sig selv"
+                problems.append(Problem(record.place, name, message, line, "Slet henvisningen."))
+            problems.extend(
+                Problem(record.place, name, f"{target} står flere gange", line, "Behold den ene.")
+                for target in sorted({target for target in ids if ids.count(target) > 1})
+            )
     return problems
 
 

@@ -1,6 +1,7 @@
 """Numbers and proper names in Danish text, normalised so that two texts can be compared."""
 
 import re
+from collections.abc import Collection
 
 _NUMBER = re.compile(r"(?<![A-Za-zÆØÅæøå])\d+(?:[.,]\d+)*")
 _DATE = re.compile(r"(\d{1,2})[.-](\d{1,2})[.-](\d{4}|\d{2})")
@@ -61,10 +62,11 @@ def document_numbers(text: str) -> set[str]:
     return numbers_in(text) | {match.group(1) for match in glued if match}
 
 
-def names_in(text: str) -> list[str]:
+def names_in(text: str, known: Collection[str] = ()) -> list[str]:
     """Return words that are proper names: a capital inside a sentence, or capitals or digits within the word.
 
-    The first word of a sentence counts only in the second case, for any word may stand there with a capital.
+    Any word may stand first in a sentence with a capital: there only the second case counts, and words
+    that are ``known`` (case folded) to be names.
     """
     names = []
     for match in _WORD.finditer(text):
@@ -72,11 +74,21 @@ def names_in(text: str) -> list[str]:
         if not any(c.isupper() for c in word) or word.casefold() in _CAPITALISED_WORDS_THAT_ARE_NO_NAMES:
             continue
         first = bool(_SENTENCE_END.search(text[: match.start()]))
-        parts = [part for part in word.split("-") if any(c.isupper() for c in part)]
-        if first and parts[0] == word.split("-")[0] and parts[0][1:] == parts[0][1:].casefold():
+        parts = [part for part in word.split("-") if len(part) > 1 and any(c.isupper() for c in part)]
+        start = word.split("-")[0]
+        plain = start[1:] == start[1:].casefold() and start.casefold() not in known
+        if first and plain and parts[:1] == [start]:
             parts = parts[1:]
         names.extend(parts)
     return names
+
+
+def always_capitalised(text: str) -> set[str]:
+    """Return the words of a text, case folded, that have a capital inside a sentence and nowhere lack it."""
+    words = re.findall(r"(?<![^\W_])[^\W\d_][^\W_]*", text)
+    inside = re.findall(r"[^\W\d_],? ([A-ZÆØÅ][a-zæøåéäöü]+)", text)
+    without = {word for word in words if word[0].islower()}
+    return {word.casefold() for word in inside} - without
 
 
 def folded(text: str) -> str:

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault in one record; ``file`` is relative to the corpus folder, ``line`` 1-based where known."""
+    """One fault in one record; ``file`` is relative to the corpus folder, ``line`` 1-based where known.
+
+    ``remedy`` is a Danish sentence on what to do about it, empty where the message says it already.
+    """
 
     file: str
     field: str
     message: str
     line: int | None = None
+    remedy: str = ""
 
     def __str__(self) -> str:
         place = f"{self.file}, linje {self.line}" if self.line else self.file

@@ -78,7 +78,8 @@ class Tal(Stated):
 
     @property
     def claim(self) -> str:
-        return str(self.vaerdi).replace(".", ",")
+        value = str(self.vaerdi).replace(".", ",")
+        return " ".join(part for part in (value, self.af, self.note) if part)
 
 
 class Periode(Stated):

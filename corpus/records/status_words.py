@@ -40,7 +40,7 @@ _SHEET_CAVEATS: dict[RecordStatus, str] = {
 }
 
 
-_MONTHS = (
+MONTHS = (
     "januar",
     "februar",
     "marts",
@@ -62,7 +62,7 @@ def danish_date(date: str) -> str:
     if not rest:
         return year
     day = f"{int(rest[1])}. " if len(rest) > 1 else ""
-    return f"{day}{_MONTHS[int(rest[0]) - 1]} {year}"
+    return f"{day}{MONTHS[int(rest[0]) - 1]} {year}"
 
 
 def danish_period(first: str | None, last: str | None) -> str:

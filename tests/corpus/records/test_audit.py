@@ -26,6 +26,10 @@ def test_supported_records_pass(corpus: Path, documents: Path) -> None:
         ("højst 7.500 kr", "højst 75.000 kr", "tallet 75000 står ikke"),
         ("vaerdi: 7500", "vaerdi: 7550", "vilkaar.maks_beloeb_kr: tallet 7550"),
         ("  fra: 2018", "  fra: 2017", "periode: tallet 2017"),
+        ("  fra: 2018", "  fra: 2018-03", "periode: måneden 03"),
+        ("  til: 2021", "  til: 2021-04-17", "periode: dagen 17"),
+        ("    af: prisen", "    af: prisen i 12 år", "vilkaar.sats_pct: tallet 12"),
+        ("på et skab,", "på et IT skab,", "fakta.0: navnet IT"),
         ("lukket i 2021,", "lukket i 2021 i Skagen,", "fakta.1: navnet Skagen"),
         ("et skab, dog", "tre skabe, dog", "tallet 3 står ikke"),
         ("linjer: 5}", "linjer: 50}", "kilden findes ikke: blade.txt, linje 50-50"),
@@ -45,6 +49,24 @@ def test_a_wrong_statement_is_caught(corpus: Path, documents: Path, old: str, ne
 def test_a_right_figure_in_other_lines_than_the_cited_is_caught(corpus: Path, documents: Path) -> None:
     found = problems_after(corpus, documents, "linjer: 2-3}", "linjer: 4}")
     assert any("tallet 40 står ikke" in problem for problem in found)
+
+
+def test_a_name_that_begins_the_sentence_is_caught(corpus: Path, documents: Path) -> None:
+    (documents / "andet.txt").write_text("Fiskerne sejler til Thyborøn hver onsdag.", "utf-8")
+    found = problems_after(corpus, documents, "- tekst: Hyldepuljen betalte", "- tekst: Thyborøn betalte")
+    assert [problem for problem in found if "fakta.0: navnet Thyborøn" in problem]
+    assert problems_after(corpus, documents, "- tekst: Hyldepuljen betalte", "- tekst: Nogen betalte") == []
+
+
+def test_a_figure_of_an_explanation_is_caught(corpus: Path, documents: Path) -> None:
+    term = "  - term: Snedkeri\n    forklaring: Et værksted, som fandtes i {}.\n    kilde:\n"
+    for year, problems in (("2021", 0), ("2022", 1)):
+        glossary = f"{GLOSSARY}{term.format(year)}      - {{fil: blade.txt, linjer: 1-4}}\n---\n"
+        write_record(corpus, "ordliste", "ord", glossary)
+        assert len(audit(corpus, documents)) == problems
+
+
+GLOSSARY = "---\nid: ord\ntitel: Ord\nstatus: åben\npr: 2021\nord:\n"
 
 
 def test_missing_documents_are_a_problem(corpus: Path, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.records.numbers import document_numbers, folded, names_in, numbers_in
+from corpus.records.numbers import always_capitalised, document_numbers, folded, names_in, numbers_in
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,17 @@ def test_names(text: str, names: list[str]) -> None:
 
 def test_folding_ignores_hyphens_case_and_line_ends() -> None:
     assert folded("Fyr-\ntårns Rådet") == folded("fyrtårnsrådet")
+
+
+def test_a_known_name_counts_also_where_a_sentence_begins() -> None:
+    assert names_in("Skagen er langt væk. Det er byen ikke.") == []
+    assert names_in("Skagen er langt væk. Det er byen ikke.", {"skagen"}) == ["Skagen"]
+
+
+def test_a_word_is_a_name_when_it_never_lacks_its_capital() -> None:
+    text = "Byen hedder Skagen, siger Byrådet. Andre siger, at byrådet tager fejl. Ingen ved det."
+    assert always_capitalised(text) == {"skagen"}
+
+
+def test_a_letter_before_a_hyphen_is_no_name() -> None:
+    assert names_in("Han er i en A-kasse.") == []
