@@ -5,6 +5,8 @@
 PYTHON ?= python3
 PORT ?= 8000
 KORPUS ?=
+# The original source documents: with them, every figure and name of the knowledge base is compared.
+KILDER ?= $(or $(VEJVISER_TEST_KILDER),$(wildcard ../shared/corpus))
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -19,8 +21,8 @@ LOCK_VENV := $(VENV)-lock
 help:
 	@echo "make chat    installer, læs vidensbasen ind og start Vejviser (KORPUS=mappe, PORT=8000)"
 	@echo "make setup   installer kun"
-	@echo "make test    installer, kontrollér koden og kør alle test"
-	@echo "make lint    kun kontrol af koden"
+	@echo "make test    installer, kontrollér kode og vidensbase, og kør alle test"
+	@echo "make lint    kun kontrol af koden og vidensbasen"
 	@echo "make bench   mål søgning og svar"
 	@echo "make lock    lav requirements.lock på ny"
 	@echo "make clean   fjern installationen (dine data i .data bliver liggende)"
@@ -53,6 +55,7 @@ lint: $(DEVELOPMENT)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/vejviser corpus check $(if $(KILDER),--kilder "$(KILDER)")
 
 test: lint
 	$(BIN)/python -m pytest --cov
