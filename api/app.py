@@ -18,12 +18,14 @@ from api.logs import configure_logging
 from api.problems import documented
 from api.routes import (
     about,
+    cases,
     chat,
     conversation_pages,
     conversations,
     health,
     pages,
     passages,
+    programmes,
     source_pages,
     sources,
 )
@@ -42,6 +44,8 @@ ROUTES = (
     conversations,
     sources,
     passages,
+    cases,
+    programmes,
     health,
     pages,
     conversation_pages,

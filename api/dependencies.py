@@ -9,7 +9,9 @@ from answering.answer import Assistant
 from api.conversations.store import ConversationStore
 from api.problems import ProblemError
 from ingest.library import Library
+from retrieval.cases.search import CaseSearch
 from retrieval.hits import Searcher
+from retrieval.matching.matcher import Matcher
 
 
 class RuntimeLike(Protocol):
@@ -23,6 +25,12 @@ class RuntimeLike(Protocol):
 
     @property
     def assistant(self) -> Assistant: ...
+
+    @property
+    def cases(self) -> CaseSearch: ...
+
+    @property
+    def matcher(self) -> Matcher: ...
 
     @property
     def generation(self) -> str: ...
@@ -70,6 +78,18 @@ def get_library(runtime: Annotated[RuntimeLike, Depends(get_runtime)]) -> Librar
     return runtime.library
 
 
+def get_cases(runtime: Annotated[RuntimeLike, Depends(get_runtime)]) -> CaseSearch:
+    """Return the search over the cases."""
+    return runtime.cases
+
+
+def get_matcher(runtime: Annotated[RuntimeLike, Depends(get_runtime)]) -> Matcher:
+    """Return what matches programmes with companies."""
+    return runtime.matcher
+
+
 RuntimeDep = Annotated[RuntimeLike, Depends(get_runtime)]
 LibraryDep = Annotated[Library, Depends(get_library)]
+CasesDep = Annotated[CaseSearch, Depends(get_cases)]
+MatcherDep = Annotated[Matcher, Depends(get_matcher)]
 ConversationsDep = Annotated[ConversationStore, Depends(get_conversations)]

@@ -54,7 +54,7 @@ class Lifecycle:
             self._services.unavailable = _CANNOT_OPEN
 
     def tidy(self) -> None:
-        """Follow a newly published index, and remove deleted conversations for good."""
+        """Follow a newly published index, remove deleted conversations for good, make the cases ready."""
         if self._waiting:
             self.open()
         elif self._opened is not None and self._opened.refresh():
@@ -63,6 +63,8 @@ class Lifecycle:
             self._services.conversations.purge()
         except ConversationStoreError:
             log.warning("purge_failed", exc_info=True)
+        if self._opened is not None:
+            self._opened.cases.prepare()
 
     async def keep_tidy(self) -> None:
         """Tidy again and again until cancelled."""

@@ -18,8 +18,12 @@ from ingest.index.generation import Index, open_index
 from ingest.index.layout import IndexLayout
 from ingest.library import Library
 from ingest.pipeline import ingest
+from retrieval.cases.opening import open_case_search
+from retrieval.cases.search import CaseSearch
 from retrieval.hits import Searcher
 from retrieval.hybrid import HybridSearcher
+from retrieval.matching.matcher import Matcher
+from retrieval.matching.opening import open_matcher
 
 log = structlog.get_logger("vejviser.runtime")
 
@@ -29,11 +33,12 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """One open generation and what answers from it; whoever holds it keeps these three together."""
+    """One open generation and what answers from it; whoever holds it keeps these together."""
 
     index: Index
     searcher: Searcher
     assistant: Assistant
+    cases: CaseSearch
 
 
 class Runtime:
@@ -49,11 +54,14 @@ class Runtime:
         self._lock = threading.Lock()
         self._previous: Index | None = None
         self._refused: str | None = None
+        self.matcher: Matcher = open_matcher(embedder, layout.folder.parent)
         self.serving = self._serve(index)
 
     def _serve(self, index: Index) -> Serving:
         searcher = HybridSearcher(index, self._embedder)
-        return Serving(index, searcher, QuotingAssistant(index.library, searcher))
+        paths = [Path(path) for path in index.meta.paths]
+        cases = open_case_search(index.library, self._embedder, self._layout.folder.parent, paths)
+        return Serving(index, searcher, QuotingAssistant(index.library, searcher), cases)
 
     @property
     def library(self) -> Library:
@@ -66,6 +74,10 @@ class Runtime:
     @property
     def assistant(self) -> Assistant:
         return self.serving.assistant
+
+    @property
+    def cases(self) -> CaseSearch:
+        return self.serving.cases
 
     @property
     def generation(self) -> str:

@@ -101,6 +101,20 @@ def search_rows(data: Path, questions: list[str]) -> list[Row]:
     ]
 
 
+def case_rows(data: Path, questions: list[str]) -> list[Row]:
+    """Search 10,000 generated cases in this process, with and without embedding the question."""
+    from evals.benchmark.case_latency import case_latency
+
+    with progress_output().status("Måler casesøgningen …"):
+        cases = case_latency(open_embedder(data, read_settings().embedding_model), questions)
+    return [
+        Row(name="10.000 cases uden søgemodel, p50", value=cases.without_embedding.p50_ms, unit="ms"),
+        Row(name="10.000 cases uden søgemodel, p95", value=cases.without_embedding.p95_ms, unit="ms", aim=30),
+        Row(name="10.000 cases, p50", value=cases.whole.p50_ms, unit="ms"),
+        Row(name="10.000 cases, p95", value=cases.whole.p95_ms, unit="ms", aim=30),
+    ]
+
+
 def bench(
     documents: Annotated[
         Path | None,
@@ -124,6 +138,7 @@ def bench(
             *ingest_rows(data, folder),
             *server_rows(data, questions),
             *search_rows(data, questions),
+            *case_rows(data, questions),
         ]
     report = BenchReport(
         environment=describe_environment(_LIBRARIES),

@@ -1,7 +1,7 @@
 """The one place where commands reach the engine; its heavy libraries are loaded only when a command runs."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from api.dependencies import RuntimeLike
     from ingest.index.layout import GenerationMeta
     from ingest.library import Library
+    from retrieval.cases.search import CaseSearch
+    from retrieval.matching.matcher import Matcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,46 @@ def library(settings: Settings) -> "Library":
     index = open_index(IndexLayout(settings.data))
     index.close()
     return index.library
+
+
+def cases(settings: Settings) -> tuple["CaseSearch", "Library"]:
+    """Return the search over the cases, and what is read in.
+
+    The model is loaded only when content is compared. Without an index the cases are there all the same, but
+    no transcripts.
+    """
+    from ingest.embedding.opening import deferred_embedder
+    from ingest.index.errors import NoIndexError
+    from ingest.index.generation import open_index
+    from ingest.index.layout import IndexLayout
+    from ingest.library import Library
+    from retrieval.cases.opening import open_case_search
+
+    read_in: Library = Library((), ())
+    paths: list[Path] = []
+    with suppress(NoIndexError):
+        index = open_index(IndexLayout(settings.data))
+        index.close()
+        read_in, paths = index.library, [Path(path) for path in index.meta.paths]
+    embedder = deferred_embedder(settings.data, settings.embedding_model)
+    return open_case_search(read_in, embedder, settings.data, paths), read_in
+
+
+def matcher(settings: Settings) -> tuple["Matcher", "Library"]:
+    """Return what matches programmes with companies, and what is read in; works without an index too.
+
+    The model is loaded only when a description is compared with the records.
+    """
+    from ingest.embedding.opening import deferred_embedder
+    from ingest.index.errors import NoIndexError
+    from ingest.library import Library
+    from retrieval.matching.opening import open_matcher
+
+    read_in: Library = Library((), ())
+    with suppress(NoIndexError):
+        read_in = library(settings)
+    embedder = deferred_embedder(settings.data, settings.embedding_model)
+    return open_matcher(embedder, settings.data), read_in
 
 
 def generation(settings: Settings) -> "GenerationMeta":

@@ -16,8 +16,12 @@ from answering.answer import (
     Turn,
 )
 from ingest.library import Library
+from retrieval.cases.search import CaseSearch
 from retrieval.hits import Filter, Hit
+from retrieval.matching.matcher import Matcher
 from tests.api.fake_library import make_library
+from tests.retrieval.cases.invented import make_search
+from tests.retrieval.matching.records import make_matcher
 
 INTRO = "Ja, i Prøvekommunen kan du få både sparring og tilskud."
 
@@ -158,6 +162,8 @@ class FakeRuntime:
     library: Library
     searcher: FakeSearcher
     assistant: FakeAssistant
+    cases: CaseSearch = field(default_factory=make_search)
+    matcher: Matcher = field(default_factory=make_matcher)
     generation: str = "proeve-1"
     closed: bool = False
 

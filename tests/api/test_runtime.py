@@ -13,6 +13,7 @@ from ingest.embedding.fake import FakeEmbedder
 from ingest.index.errors import NoIndexError, SecondWriterError
 from ingest.index.layout import IndexLayout
 from ingest.pipeline import IngestError, ingest
+from retrieval.cases.search import CaseQuery
 from tests.api.small_data import QUESTION, cut, live, opened, small_data
 from tests.ingest.index.invented import fake_ingest, write_documents
 
@@ -141,3 +142,14 @@ def test_an_index_that_cannot_be_built_again_is_an_error(settings: Settings, doc
         path.write_bytes(b"")
     with pytest.raises(IngestError, match="ingen tekst"):
         opened(settings)
+
+
+def test_the_cases_are_found_and_kept_apart_from_the_index(settings: Settings) -> None:
+    runtime, _ = opened(settings)
+    try:
+        runtime.cases.prepare()
+        found = runtime.cases.search(CaseQuery("eksport"))
+        assert found.total > 0
+        assert any((settings.data / "cache" / "cases").glob("*.sqlite"))
+    finally:
+        runtime.close()
