@@ -125,6 +125,37 @@ def diff(
 
 
 @app.command(cls=DanishCommand, options_metavar="[VALG]")
+def ablation(gold: GoldOption, documents: DocumentsOption, out: OutOption = RESULTS_FOLDER) -> None:
+    """Mål, hvad hver del af søgningen bidrager med, ved at udelade én ad gangen."""
+    from evals.ablation import AblationResult, ablate, ablation_table
+    from evals.environment import describe_environment
+    from evals.gold import load_gold
+    from evals.result_files import ABLATION_FILE, document_facts, gold_fact, run_folder
+    from evals.systems.registry import Workbench
+
+    questions, folder = load_gold(gold), _folder(documents)
+    bench = Workbench(read_settings())
+    with progress_output().status("Måler søgningen uden hver af dens dele …"):
+        opened = bench.open_live(folder)
+        whole, parts = ablate(opened, bench.embedder, questions.answerable)
+        opened.close()
+    result = AblationResult(
+        environment=describe_environment(("chromadb", "bm25s")),
+        gold=gold_fact(questions),
+        documents=document_facts(folder),
+        settings=dict(bench.facts("ours")),
+        whole=whole,
+        parts=parts,
+    )
+    path = run_folder(result.environment, out) / ABLATION_FILE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(result.model_dump_json(indent=1) + "\n", "utf-8")
+    table = ablation_table(whole, parts)
+    path.with_suffix(".md").write_text(table, "utf-8")
+    _show(f"{path}\n\n{table}")
+
+
+@app.command(cls=DanishCommand, options_metavar="[VALG]")
 def errors(
     gold: GoldOption,
     documents: DocumentsOption,
