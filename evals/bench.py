@@ -1,6 +1,7 @@
 """``python -m evals.bench``: ingest, start-up, latency and memory, measured from the outside."""
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -16,12 +17,15 @@ from evals.benchmark.report import BenchReport, Row, report_text
 from evals.benchmark.server import chat_latency, running_server
 from evals.environment import PROJECT, describe_environment
 from evals.result_files import ResultError
+from evals.tables import grouped
 from ingest.embedding.opening import FAKE_MODEL, open_embedder
 from ingest.index.layout import IndexLayout
 
 QUESTIONS = Path(__file__).with_name("bench_questions.txt")
 _SOME_BAD = 1
 _MIB_PER_GIB = 1024
+SIZES = (1_000, 10_000, 100_000)
+_LARGE, _LARGE_AIM = 100_000, 60
 _LIBRARIES = ("chromadb", "bm25s", "fastapi", "uvicorn", "httpx")
 
 
@@ -115,11 +119,43 @@ def case_rows(data: Path, questions: list[str]) -> list[Row]:
     ]
 
 
+def scale_rows(data: Path, questions: list[str], sizes: Sequence[int]) -> list[Row]:
+    """Search synthetic corpora of several sizes."""
+    from evals.benchmark.scale import scale_steps
+
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory(prefix="vejviser-skala-") as folder:
+        embedder = open_embedder(data, read_settings().embedding_model)
+        for size in sizes:
+            with progress_output().status(f"Bygger og søger i {size} tekststykker …"):
+                [step] = scale_steps(data, Path(folder), embedder, questions, [size])
+            name, aim = f"{grouped(size)} tekststykker", _LARGE_AIM if size <= _LARGE else None
+            rows += [
+                Row(name=f"{name}: søgning uden søgemodel, p50", value=step.search.p50_ms, unit="ms"),
+                Row(
+                    name=f"{name}: søgning uden søgemodel, p95", value=step.search.p95_ms, unit="ms", aim=aim
+                ),
+                Row(name=f"{name}: hukommelse", value=step.mib / _MIB_PER_GIB, unit="GiB"),
+                Row(name=f"{name}: disk", value=step.disk_mib / _MIB_PER_GIB, unit="GiB"),
+                Row(name=f"{name}: indekset bygges", value=step.build_seconds, unit="s"),
+            ]
+    return rows
+
+
 def bench(
     documents: Annotated[
         Path | None,
         typer.Option(
             "--documents", metavar="MAPPE", help="Dokumenterne; ellers ../shared/corpus eller corpus/."
+        ),
+    ] = None,
+    scale: Annotated[
+        list[int] | None,
+        typer.Option(
+            "--scale",
+            min=1,
+            metavar="ANTAL",
+            help="Størrelse af et syntetisk korpus at søge i; kan gentages. Ellers 1.000, 10.000 og 100.000.",
         ),
     ] = None,
     out: Annotated[
@@ -139,6 +175,7 @@ def bench(
             *server_rows(data, questions),
             *search_rows(data, questions),
             *case_rows(data, questions),
+            *scale_rows(data, questions, scale or SIZES),
         ]
     report = BenchReport(
         environment=describe_environment(_LIBRARIES),

@@ -6,21 +6,15 @@ from typing import Annotated
 import typer
 
 from api.cli.danish_group import DanishCommand, DanishGroup
-from api.cli.terminal import output, progress_output
+from api.cli.terminal import progress_output
 from api.settings import read_settings
-from evals.result_files import RESULTS_FOLDER, ResultError
+from evals.command_options import DocumentsOption, GoldOption, OutOption, existing_folder, show
+from evals.own_set_commands import cases, poster, programmer
+from evals.result_files import RESULTS_FOLDER
 
 ALL = "alle"
 OFF_THE_SHELF = ("langchain-default", "langchain-bm25-rrf", "bm25", "dense", "ours")
 """What ``--system alle`` runs: everything that needs no further packages."""
-
-GoldOption = Annotated[
-    Path, typer.Option("--gold", metavar="FIL", help="Spørgsmålene med facit, ét JSON-objekt pr. linje.")
-]
-DocumentsOption = Annotated[
-    Path, typer.Option("--documents", metavar="MAPPE", help="Mappen med de dokumenter, der spørges i.")
-]
-OutOption = Annotated[Path, typer.Option("--out", metavar="MAPPE", help="Hvor resultaterne skrives.")]
 
 app = typer.Typer(
     cls=DanishGroup,
@@ -29,18 +23,6 @@ app = typer.Typer(
     options_metavar="[VALG]",
     help="Mål, hvor godt Vejviser finder og svarer, på spørgsmål med facit.",
 )
-
-
-def _folder(path: Path) -> Path:
-    folder = path.expanduser()
-    if not folder.is_dir():
-        raise ResultError(f"Mappen {path} findes ikke.")
-    return folder
-
-
-def _show(text: str) -> None:
-    """Print a text whose tables must not be broken at the edge of the terminal."""
-    output().print(text, soft_wrap=True)
 
 
 @app.command(cls=DanishCommand, options_metavar="[VALG]")
@@ -65,7 +47,7 @@ def retrieval(
     from evals.systems.registry import Workbench, make_system
     from evals.tables import retrieval_table, systems_table
 
-    questions, folder = load_gold(gold), _folder(documents)
+    questions, folder = load_gold(gold), existing_folder(documents)
     bench = Workbench(read_settings())
     names = [n for name in system or ["ours"] for n in (OFF_THE_SHELF if name == ALL else (name,))]
     results = []
@@ -76,9 +58,9 @@ def retrieval(
             )
         results.append(result)
         path = write_result(run_folder(result.environment, out), result, ranks)
-        _show(f"{name}: {path}\n\n{retrieval_table(result)}")
+        show(f"{name}: {path}\n\n{retrieval_table(result)}")
     if len(results) > 1:
-        _show(systems_table(results))
+        show(systems_table(results))
 
 
 @app.command(cls=DanishCommand, options_metavar="[VALG]")
@@ -90,7 +72,7 @@ def answers(gold: GoldOption, documents: DocumentsOption, out: OutOption = RESUL
     from evals.systems.registry import Workbench
     from evals.tables import answers_table
 
-    questions, folder = load_gold(gold), _folder(documents)
+    questions, folder = load_gold(gold), existing_folder(documents)
     settings = read_settings()
     bench = Workbench(settings)
     with progress_output().status("Måler svarene …"):
@@ -99,12 +81,12 @@ def answers(gold: GoldOption, documents: DocumentsOption, out: OutOption = RESUL
         result, single = run_answers(opened.assistant, "ours", questions, folder, facts)
         opened.close()
     path = write_result(run_folder(result.environment, out), result, single)
-    _show(f"ours: {path}\n\n{answers_table(result)}")
+    show(f"ours: {path}\n\n{answers_table(result)}")
     for failure in result.failures:
         where = (
             f"{failure.file} linje {failure.lines[0]}-{failure.lines[1]}" if failure.lines else failure.file
         )
-        _show(f"{failure.question} [{failure.n}] {where}: {failure.reason} ({failure.coverage:.2f})")
+        show(f"{failure.question} [{failure.n}] {where}: {failure.reason} ({failure.coverage:.2f})")
 
 
 @app.command(cls=DanishCommand, options_metavar="[VALG]")
@@ -121,7 +103,38 @@ def diff(
 
     a, b = read_measured(first), read_measured(second)
     names = (a.system, b.system) if a.system != b.system else (first.parent.name, second.parent.name)
-    _show(difference_table(*names, compare(a, b, question_type)))
+    show(difference_table(*names, compare(a, b, question_type)))
+
+
+@app.command(cls=DanishCommand, options_metavar="[VALG]")
+def ablation(gold: GoldOption, documents: DocumentsOption, out: OutOption = RESULTS_FOLDER) -> None:
+    """Mål, hvad hver del af søgningen bidrager med, ved at udelade én ad gangen."""
+    from evals.ablation import AblationResult, ablate, ablation_table
+    from evals.environment import describe_environment
+    from evals.gold import load_gold
+    from evals.result_files import ABLATION_FILE, document_facts, gold_fact, run_folder
+    from evals.systems.registry import Workbench
+
+    questions, folder = load_gold(gold), existing_folder(documents)
+    bench = Workbench(read_settings())
+    with progress_output().status("Måler søgningen uden hver af dens dele …"):
+        opened = bench.open_live(folder)
+        whole, parts = ablate(opened, bench.embedder, questions.answerable)
+        opened.close()
+    result = AblationResult(
+        environment=describe_environment(("chromadb", "bm25s")),
+        gold=gold_fact(questions),
+        documents=document_facts(folder),
+        settings=dict(bench.facts("ours")),
+        whole=whole,
+        parts=parts,
+    )
+    path = run_folder(result.environment, out) / ABLATION_FILE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(result.model_dump_json(indent=1) + "\n", "utf-8")
+    table = ablation_table(whole, parts)
+    path.with_suffix(".md").write_text(table, "utf-8")
+    show(f"{path}\n\n{table}")
 
 
 @app.command(cls=DanishCommand, options_metavar="[VALG]")
@@ -145,106 +158,12 @@ def errors(
     questions = select(load_gold(gold), question_type)
     found = make_system(system, Workbench(read_settings()))
     with progress_output().status(f"Læser dokumenterne ind i {system} …"):
-        found.index(_folder(documents))
+        found.index(existing_folder(documents))
     count = 0
     for miss in misses(found, questions, k):
-        _show(miss_view(miss))
+        show(miss_view(miss))
         count += 1
-    _show(f"{count} af {len(questions)} spørgsmål blev ikke fundet blandt de første {k}.")
-
-
-@app.command(cls=DanishCommand, options_metavar="[VALG]")
-def poster(
-    gold: Annotated[
-        Path | None,
-        typer.Option("--gold", metavar="FIL", help="Spørgsmålene med poster; ellers Vejvisers egne."),
-    ] = None,
-    out: OutOption = RESULTS_FOLDER,
-) -> None:
-    """Mål, om søgningen i det indlæste indeks finder vidensbasens egne poster."""
-    from corpus.records import load_records
-    from evals.own_sets import RECORD_QUESTIONS, read_record_questions
-    from evals.record_questions import RESULT_NAME, missed, record_table, run_record_questions
-    from evals.result_files import run_folder, write_result
-    from ingest.embedding.opening import open_embedder
-    from ingest.index.generation import open_index
-    from ingest.index.layout import IndexLayout
-    from retrieval.hybrid import HybridSearcher
-
-    path, records, settings = gold or RECORD_QUESTIONS, load_records(), read_settings()
-    questions = {question.id: question for question in read_record_questions(path, records)}
-    with progress_output().status("Måler søgningen efter poster …"):
-        embedder = open_embedder(settings.data, settings.embedding_model)
-        index = open_index(IndexLayout(settings.data), embedder.model_id)
-        facts = {"embedding_model": embedder.model_id, "precision": str(embedder.precision)}
-        searcher = HybridSearcher(index, embedder)
-        result, ranks = run_record_questions(
-            list(questions.values()), path, records, index.library, searcher, facts
-        )
-        index.close()
-    written = write_result(run_folder(result.environment, out) / RESULT_NAME, result, ranks)
-    _show(f"{written}\n\n{record_table(result)}")
-    for miss in missed(ranks):
-        expected = ", ".join(questions[miss.id].expected)
-        _show(f"{miss.id}: ventede {expected}; først kom {miss.first or 'intet'}")
-    if result.not_indexed:
-        _show(f"Ikke spurgt, fordi posten ikke er læst ind: {', '.join(result.not_indexed)}")
-
-
-@app.command(cls=DanishCommand, options_metavar="[VALG]")
-def cases(
-    gold: Annotated[
-        Path | None,
-        typer.Option("--gold", metavar="FIL", help="Søgningerne med facit; ellers Vejvisers egne."),
-    ] = None,
-    out: OutOption = RESULTS_FOLDER,
-) -> None:
-    """Mål casesøgningen: er den rigtige case blandt de første?"""
-    from evals.case_searches import RESULT_FILE, measure, recall_table
-    from evals.own_sets import CASE_SEARCHES
-    from evals.result_files import run_folder
-    from ingest.embedding.opening import open_embedder
-    from ingest.library import Library
-    from retrieval.cases.opening import open_case_search
-
-    settings = read_settings()
-    with progress_output().status("Måler casesøgningen …"):
-        embedder = open_embedder(settings.data, settings.embedding_model)
-        search = open_case_search(Library((), ()), embedder, settings.data)
-        result = measure(search, embedder.model_id, gold or CASE_SEARCHES)
-    path = run_folder(result.environment, out) / RESULT_FILE
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(result.model_dump_json(indent=1) + "\n", "utf-8")
-    _show(f"{path}\n\n{recall_table(result)}")
-
-
-@app.command(cls=DanishCommand, options_metavar="[VALG]")
-def programmer(
-    gold: Annotated[
-        Path | None,
-        typer.Option("--gold", metavar="FIL", help="Situationerne med poster; ellers Vejvisers egne."),
-    ] = None,
-    out: OutOption = RESULTS_FOLDER,
-) -> None:
-    """Mål, om en virksomhed får et program eller en aktør, der passer, blandt de første tre."""
-    from evals.own_sets import SITUATIONS, read_situations
-    from evals.result_files import run_folder, write_result
-    from evals.situations import RESULT_NAME, missed, run_situations, situations_table
-    from ingest.embedding.opening import open_embedder
-    from retrieval.matching.opening import open_matcher
-
-    path, settings = gold or SITUATIONS, read_settings()
-    situations = {situation.id: situation for situation in read_situations(path)}
-    with progress_output().status("Måler programmatchningen …"):
-        embedder = open_embedder(settings.data, settings.embedding_model)
-        facts = {"embedding_model": embedder.model_id, "precision": str(embedder.precision)}
-        matcher = open_matcher(embedder, settings.data)
-        result, ranks = run_situations(list(situations.values()), path, matcher, facts)
-    written = write_result(run_folder(result.environment, out) / RESULT_NAME, result, ranks)
-    _show(f"{written}\n\n{situations_table(result)}")
-    for miss in missed(ranks):
-        expected = ", ".join(situations[miss.id].expected)
-        _show(f"{miss.id}: ventede {expected}; først kom {', '.join(miss.first) or 'intet'}")
+    show(f"{count} af {len(questions)} spørgsmål blev ikke fundet blandt de første {k}.")
 
 
 @app.command(cls=DanishCommand, options_metavar="[VALG]")
@@ -258,9 +177,13 @@ def plot(
     from evals.result_files import newest_folder, read_folder
     from evals.tables import systems_table
 
-    where = _folder(folder) if folder else newest_folder()
+    where = existing_folder(folder) if folder else newest_folder()
     results = read_folder(where)
     plot_systems(results, where / "retrieval.svg")
     table = systems_table(results)
     (where / "retrieval.md").write_text(table, "utf-8")
-    _show(f"{where / 'retrieval.svg'}\n{where / 'retrieval.md'}\n\n{table}")
+    show(f"{where / 'retrieval.svg'}\n{where / 'retrieval.md'}\n\n{table}")
+
+
+for _command in (poster, cases, programmer):
+    app.command(cls=DanishCommand, options_metavar="[VALG]")(_command)

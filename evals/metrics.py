@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log2
 from types import MappingProxyType
+from typing import Self
 
 from pydantic import BaseModel, ConfigDict
 
 from evals.bootstrap import Estimate, mean_estimate
-from evals.gold import QuestionType, UserType
+from evals.gold import GoldQuestion, QuestionType, UserType
+from evals.judging import Judgement
 
 CUTOFF = 10
 BUDGET = 4000
@@ -28,6 +30,17 @@ class QuestionRanks(BaseModel):
     units: tuple[int | None, ...]
     rank: int | None
     chars: int | None
+
+    @classmethod
+    def of(cls, question: GoldQuestion, judgement: Judgement) -> Self:
+        return cls(
+            id=question.id,
+            type=question.type,
+            user=question.user,
+            units=judgement.units,
+            rank=judgement.rank,
+            chars=judgement.chars,
+        )
 
 
 def recall_at(ranks: QuestionRanks, k: int) -> float:

@@ -11,6 +11,7 @@ from evals.gold import GoldSet
 from evals.results import AnswersResult, FileFact, RetrievalResult, RunFacts
 
 RESULTS_FOLDER = Path(__file__).parent / "results"
+ABLATION_FILE = "ablation.json"
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -72,7 +73,9 @@ def read_folder(folder: Path) -> list[RetrievalResult]:
         ResultError: the folder holds none.
     """
     paths = [
-        p for p in sorted(folder.glob("*.json")) if not p.name.endswith((".ranks.json", "-answers.json"))
+        p
+        for p in sorted(folder.glob("*.json"))
+        if not p.name.endswith((".ranks.json", "-answers.json", ABLATION_FILE))
     ]
     results = [read_result(path, RetrievalResult) for path in paths]
     if not results:

@@ -61,16 +61,7 @@ def run_retrieval(
         durations.append(time.perf_counter() - asked)
         seen.extend(passages)
         judgement = judge(question, [(passage.file, passage.text) for passage in passages])
-        ranks.append(
-            QuestionRanks(
-                id=question.id,
-                type=question.type,
-                user=question.user,
-                units=judgement.units,
-                rank=judgement.rank,
-                chars=judgement.chars,
-            )
-        )
+        ranks.append(QuestionRanks.of(question, judgement))
     result = RetrievalResult(
         system=system.name,
         gold=gold_fact(gold),

@@ -15,6 +15,11 @@ def number(value: float, decimals: int = 3) -> str:
     return f"{value:.{decimals}f}".replace(".", ",")
 
 
+def grouped(value: int) -> str:
+    """Return a whole number with Danish thousands dots."""
+    return f"{value:,}".replace(",", ".")
+
+
 def _decimals(value: float) -> int:
     return 3 if abs(value) < 10 else 1
 

@@ -1,35 +1,50 @@
 """Adds signals that live on different scales: each is standardised over its own best passages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import fmean, pstdev
 
+from retrieval.ranking import Scored
 from retrieval.signals import DEPTH, Signal
 
-Parts = dict[str, float]
+
+@dataclass(frozen=True, slots=True)
+class Standardised:
+    """z-scores by passage position; ``floor`` is that of every passage the signal did not return."""
+
+    scores: dict[int, float]
+    floor: float
 
 
-def standardise(signal: Signal) -> dict[int, float]:
-    """Return z-scores over the signal's ``DEPTH`` best passages; fewer than two say nothing."""
-    if len(signal.scores) < 2:
-        return {}
-    values = sorted(signal.scores.values(), reverse=True)[:DEPTH]
-    mean, spread = fmean(values), pstdev(values)
-    if spread == 0.0:
-        return dict.fromkeys(signal.scores, 0.0)
-    return {position: (value - mean) / spread for position, value in signal.scores.items()}
+def standardise(signal: Signal) -> Standardised:
+    """Return z-scores over the signal's ``DEPTH`` best passages; equal scores say nothing.
 
-
-def fuse(signals: Sequence[Signal], weights: Mapping[str, float]) -> list[tuple[int, float, Parts]]:
-    """Return (position, score, parts), best first, ties by position; the parts add up to the score.
-
-    A passage that a signal did not return gets that signal's lowest standardised value.
+    Passages that share nothing with the question count as zeros among the best where there are too few
+    others, so that a rare word of one single passage is heard.
     """
-    standardised = [(s.name, standardise(s)) for s in signals]
-    floors = {name: min(scores.values(), default=0.0) for name, scores in standardised}
-    positions = sorted({position for signal in signals for position in signal.scores})
-    fused: list[tuple[int, float, Parts]] = []
-    for position in positions:
-        parts = {name: weights[name] * scores.get(position, floors[name]) for name, scores in standardised}
-        fused.append((position, sum(parts.values()), parts))
-    fused.sort(key=lambda item: (-item[1], item[0]))
-    return fused
+    values = sorted(signal.scores.values(), reverse=True)[:DEPTH]
+    values += [0.0] * min(signal.zeros, DEPTH - len(values))
+    spread = pstdev(values) if values else 0.0
+    if spread == 0.0:
+        return Standardised(dict.fromkeys(signal.scores, 0.0), 0.0)
+    mean = fmean(values)
+    return Standardised(
+        {position: (value - mean) / spread for position, value in signal.scores.items()},
+        (values[-1] - mean) / spread,
+    )
+
+
+def fuse(signals: Sequence[tuple[Signal, float]]) -> list[Scored]:
+    """Return every passage that a signal returned with its weighted parts, by position.
+
+    A passage that a signal did not return gets that signal's floor.
+    """
+    views = [(signal.name, weight, standardise(signal)) for signal, weight in signals]
+    positions = sorted({position for signal, _ in signals for position in signal.scores})
+    return [
+        Scored(
+            position,
+            {name: weight * view.scores.get(position, view.floor) for name, weight, view in views},
+        )
+        for position in positions
+    ]

@@ -1,6 +1,7 @@
 """Hybrid search over one index: dense passages, dense windows and two lexical views, added up."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence, Set
 
 from corpus.sources import Passage
 from ingest.analysis import word_stems
@@ -8,16 +9,20 @@ from ingest.embedding.protocol import Embedder
 from ingest.index.generation import Index
 from retrieval.fusion import fuse
 from retrieval.hits import Closeness, Filter, Hit
-from retrieval.query import QueryMaker
-from retrieval.signals import dense_passages, dense_windows, lexical
+from retrieval.query import Query, QueryMaker
+from retrieval.ranking import Scored, spread, with_part, with_source
+from retrieval.recipe import RECIPE, Recipe
+from retrieval.regions import Regions, regions
+from retrieval.signals import Signal, dense_passages, dense_windows, lexical
 from retrieval.thesaurus import Thesaurus, thesaurus
 from retrieval.windows import ScoredWindow, WindowRanker
 
-WEIGHTS: Mapping[str, float] = {"afsnit": 1.2, "sætninger": 0.8, "tegn": 0.9, "stammer": 0.5}
+PARTS = ("afsnit", "sætninger", "tegn", "stammer", "region", "kilde", "gentagelse")
+"""What contributes to a score: four signals, the region, the source's best passage, repeated sections."""
 
 
 class HybridSearcher:
-    """Ranks passages by the weighted sum of four standardised signals.
+    """Ranks passages by the weighted sum of four standardised signals and what is known beside them.
 
     A filter becomes a set of passage positions before any ranking, so it never costs recall.
     """
@@ -26,13 +31,16 @@ class HybridSearcher:
         self,
         index: Index,
         embedder: Embedder,
-        weights: Mapping[str, float] = WEIGHTS,
+        recipe: Recipe = RECIPE,
         words: Thesaurus | None = None,
+        places: Regions | None = None,
     ) -> None:
         self._index = index
-        self._weights = weights
-        self._queries = QueryMaker(embedder, words or thesaurus())
+        self._recipe = recipe
+        self._queries = QueryMaker(embedder, words or thesaurus(), recipe.added_vector)
+        self._regions = places or regions()
         self._windows = WindowRanker(index)
+        self._window_counts = Counter(window.passage_id for window in index.windows.values())
 
     def search(self, question: str, k: int = 10, only: Filter | None = None) -> Sequence[Hit]:
         """Return at most ``k`` hits, best first; nothing for an empty index or an empty filter result."""
@@ -40,18 +48,38 @@ class HybridSearcher:
         allowed = self._allowed(only)
         if not passages or k <= 0 or (allowed is not None and not allowed):
             return []
-        query = self._queries.make(question)
-        signals = [
-            dense_passages(self._index, query.vector, allowed),
-            dense_windows(self._index, query.vector, allowed),
-            lexical(self._index, "tegn", query, allowed),
-            lexical(self._index, "stammer", query, allowed),
-        ]
-        ranked = fuse(signals, self._weights)[:k]
+        found = self._by_signals(self._queries.make(question), allowed)
+        found = self._with_region(question, found)
+        found = with_source(found, passages, self._recipe.source)
         return [
-            Hit(rank, passages[position], score, parts)
-            for rank, (position, score, parts) in enumerate(ranked, start=1)
+            Hit(rank, passages[scored.position], scored.score, scored.parts)
+            for rank, scored in enumerate(spread(found, passages, self._recipe.repeat)[:k], start=1)
         ]
+
+    def _by_signals(self, query: Query, allowed: Set[int] | None) -> list[Scored]:
+        recipe, index = self._recipe, self._index
+        return fuse(
+            [
+                (dense_passages(index, query.vector, allowed), recipe.passage),
+                (self._window_signal(query, allowed), recipe.window),
+                (lexical(index, "tegn", query, allowed, recipe.added_words), recipe.grams),
+                (lexical(index, "stammer", query, allowed, recipe.added_words), recipe.stems),
+            ]
+        )
+
+    def _window_signal(self, query: Query, allowed: Set[int] | None) -> Signal:
+        share = self._recipe.second_window
+        return dense_windows(self._index, query.vector, allowed, self._window_counts, share)
+
+    def _with_region(self, question: str, found: Sequence[Scored]) -> list[Scored]:
+        asked = self._regions.asked(question)
+        library = self._index.library
+        told: list[Scored] = []
+        for scored in found:
+            passage = library.passages[scored.position]
+            region = passage.region or library.source(passage.source_id).region
+            told.append(with_part(scored, "region", self._recipe.region * self._regions.fit(asked, region)))
+        return told
 
     def windows(self, question: str, hits: Sequence[Hit]) -> Sequence[ScoredWindow]:
         """Return the two-sentence windows of hits that fit the question, best first."""

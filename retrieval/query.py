@@ -11,7 +11,6 @@ from ingest.embedding.protocol import Embedder
 from retrieval.thesaurus import Thesaurus
 
 _REMEMBERED = 64
-_ADDED_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +29,14 @@ class Query:
 class QueryMaker:
     """Expands and embeds questions; the last few are remembered, since one answer needs them twice.
 
-    The vector lies half-way between the question as asked and the question with its added terms: the
-    terms bring it near the documents' words, the question keeps it on what was asked.
+    The vector lies between the question as asked and the question with its added terms (``share`` of the
+    way, 0-1): the terms bring it near the documents' words, the question keeps it on what was asked.
     """
 
-    def __init__(self, embedder: Embedder, thesaurus: Thesaurus) -> None:
+    def __init__(self, embedder: Embedder, thesaurus: Thesaurus, share: float = 0.5) -> None:
         self._embedder = embedder
         self._thesaurus = thesaurus
+        self._share = share
         self._made: OrderedDict[str, Query] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -55,10 +55,10 @@ class QueryMaker:
 
     def _new(self, question: str) -> Query:
         terms = self._thesaurus.expand(question)
-        if not terms:
+        if not terms or not self._share:
             alone = np.asarray(self._embedder.encode_queries([question])[0], np.float32)
-            return Query(question, "", alone, alone)
+            return Query(question, " ".join(terms), alone, alone)
         own, added = self._embedder.encode_queries([question, f"{question} {', '.join(terms)}"])
-        mixed = (1 - _ADDED_SHARE) * own + _ADDED_SHARE * added
+        mixed = (1 - self._share) * own + self._share * added
         vector: NDArray[np.float32] = np.asarray(mixed / np.linalg.norm(mixed), np.float32)
         return Query(question, " ".join(terms), vector, np.asarray(own, np.float32))

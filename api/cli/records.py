@@ -16,9 +16,10 @@ def json_line(record: Record) -> str:
     return json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def hits_record(question: str, hits: Sequence[Hit], library: Library) -> Record:
-    """Return the ranked passages of one question."""
-    return {"question": question, "hits": [_hit(hit, library) for hit in hits]}
+def hits_record(question: str, hits: Sequence[Hit], library: Library, explain: bool = False) -> Record:
+    """Return the ranked passages of one question; ``explain`` adds what each signal gave."""
+    rows = [{**_hit(hit, library), **({"parts": dict(hit.parts)} if explain else {})} for hit in hits]
+    return {"question": question, "hits": rows}
 
 
 def answer_record(question: str, answer: Answer) -> Record:

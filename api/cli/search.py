@@ -20,6 +20,9 @@ def search(
             "-k", min=1, max=1000, metavar="ANTAL", help="Hvor mange steder der højst vises, 1-1000."
         ),
     ] = 10,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Vis, hvad hvert signal gav til hvert steds samlede score.")
+    ] = False,
     jsonl: Annotated[
         bool,
         typer.Option(
@@ -33,10 +36,10 @@ def search(
         with engine.opened(read_settings()) as runtime:
 
             def respond(asked: str, question: str) -> Record:
-                return hits_record(asked, runtime.searcher.search(question, k), runtime.library)
+                return hits_record(asked, runtime.searcher.search(question, k), runtime.library, explain)
 
             raise typer.Exit(respond_to_standard_input(respond))
     question = from_arguments(words or ())
     with progress_output().status("Åbner kilderne …"), engine.opened(read_settings()) as runtime:
-        view = hits_view(runtime.searcher.search(question, k), runtime.library)
+        view = hits_view(runtime.searcher.search(question, k), runtime.library, explain)
     output().print(view)

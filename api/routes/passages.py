@@ -41,10 +41,11 @@ def search(
     runtime: RuntimeDep,
     q: Annotated[Question, Query(description="Det, der søges efter.", examples=["eksportrådgivning"])],
     k: Annotated[int, Query(ge=1, le=MAX_HITS, description="Højst så mange steder.")] = 10,
+    explain: Annotated[bool, Query(description="Vis, hvad hvert signal gav til hvert steds score.")] = False,
 ) -> SearchResult:
     """Giver de steder i kilderne, der passer bedst, bedste først."""
     hits = runtime.searcher.search(q, k)
     return SearchResult(
         question=q,
-        hits=[HitOut.of(h, runtime.library.source(h.passage.source_id)) for h in hits],
+        hits=[HitOut.of(h, runtime.library.source(h.passage.source_id), explain) for h in hits],
     )

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from answering.answer import Assistant
 from ingest.embedding.protocol import Embedder
-from ingest.index.generation import open_index
+from ingest.index.generation import Index, open_index
 from ingest.index.layout import IndexLayout
 from ingest.library import Library
 from ingest.pipeline import ingest
@@ -38,6 +38,14 @@ def open_own_index(documents: Path, data: Path, embedder: Embedder) -> OwnIndex:
     # The runtime brings the whole engine with it; systems of other libraries do without.
     from api.runtime import Runtime
 
+    return Runtime(IndexLayout(data), embedder, ingested_index(documents, data, embedder))
+
+
+def ingested_index(documents: Path, data: Path, embedder: Embedder) -> Index:
+    """Ingest exactly this folder into ``data`` and open its index.
+
+    Raises:
+        IngestError, SecondWriterError: the documents cannot be ingested.
+    """
     ingest([documents], data, embedder)
-    layout = IndexLayout(data)
-    return Runtime(layout, embedder, open_index(layout, embedder.model_id))
+    return open_index(IndexLayout(data), embedder.model_id)

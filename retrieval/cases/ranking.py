@@ -12,7 +12,7 @@ from ingest.embedding.cache import CachedEmbedder
 from ingest.embedding.protocol import Embedder, Vectors
 from ingest.index.lexical import ANALYSERS, LexicalIndex
 from retrieval.cases.facets import Mask
-from retrieval.signals import ADDED_WEIGHT, DEPTH
+from retrieval.recipe import DEPTH, RECIPE
 
 Scores = NDArray[np.float32]
 
@@ -77,11 +77,11 @@ class CaseRows:
             return self._lexical
 
     def scores(self, words: str, added: str, vector: NDArray[np.float32]) -> RowScores:
-        """Score every row; added terms count ``ADDED_WEIGHT`` of the words asked for."""
+        """Score every row; added terms count ``RECIPE.added_words`` of the words asked for."""
         lexical = {}
         for name, index in self.lexical.items():
             found = index.scores(words)
-            lexical[name] = found + ADDED_WEIGHT * index.scores(added) if added else found
+            lexical[name] = found + RECIPE.added_words * index.scores(added) if added else found
         return RowScores(np.asarray(self.vectors @ vector, np.float32), lexical)
 
     def by_case(self, scores: Scores) -> Scores:

@@ -13,7 +13,7 @@ from ingest.embedding.protocol import Embedder, Vectors
 from ingest.index.lexical import LexicalIndex
 from retrieval.matching.criteria import quotable
 from retrieval.query import QueryMaker
-from retrieval.signals import ADDED_WEIGHT
+from retrieval.recipe import RECIPE
 from retrieval.thesaurus import Thesaurus, thesaurus
 
 WEIGHTS: Mapping[str, float] = {"mening": 1.0, "tegn": 0.6, "stammer": 0.6}
@@ -61,7 +61,7 @@ class RecordCloseness:
         total = WEIGHTS["mening"] * _standardised(self._meaning(situation))
         terms = self._queries.make(situation).terms
         for name, index in self._lexical.items():
-            scores = index.scores(situation) + ADDED_WEIGHT * index.scores(terms)
+            scores = index.scores(situation) + RECIPE.added_words * index.scores(terms)
             total += WEIGHTS[name] * _standardised(scores)
         near = np.clip(total / (_FULL * sum(WEIGHTS.values())), 0.0, 1.0)
         return {record_id: float(near[i]) for i, record_id in enumerate(self._ids)}

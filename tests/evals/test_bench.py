@@ -25,7 +25,7 @@ def test_everything_is_measured_and_written(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr("evals.bench.read_questions", lambda: ["Hvor bygges der både?", "Hvem laver ost?"])
     documents, out = write_documents(tmp_path / "docs"), tmp_path / "ud" / "bench.json"
 
-    done = CliRunner().invoke(program, ["--documents", str(documents), "--out", str(out)])
+    done = CliRunner().invoke(program, ["--documents", str(documents), "--scale", "450", "--out", str(out)])
     assert done.exit_code == 0, done.output
     report = json.loads(out.read_text("utf-8"))
     values = {row["name"]: row["value"] for row in report["rows"]}
@@ -40,6 +40,9 @@ def test_everything_is_measured_and_written(tmp_path: Path, monkeypatch: pytest.
         "hele søgningen, p95",
         "hukommelse, indlæsning",
         "hukommelse, server",
+        "450 tekststykker: søgning uden søgemodel, p95",
+        "450 tekststykker: hukommelse",
+        "450 tekststykker: disk",
     ):
         assert values[name] > 0
         assert f"| {name} |" in done.output

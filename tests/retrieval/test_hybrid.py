@@ -8,7 +8,8 @@ from ingest.embedding.fake import FakeEmbedder
 from ingest.embedding.protocol import Vectors
 from ingest.index.generation import Index
 from retrieval.hits import Filter
-from retrieval.hybrid import WEIGHTS, HybridSearcher
+from retrieval.hybrid import PARTS, HybridSearcher
+from retrieval.recipe import RECIPE, Recipe
 from retrieval.thesaurus import Thesaurus
 from tests.retrieval.small_index import ROWS, Row, make_index
 
@@ -46,13 +47,14 @@ def test_hits_are_ranked_and_explained(searcher: HybridSearcher) -> None:
     assert [hit.rank for hit in hits] == [1, 2, 3]
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
     for hit in hits:
-        assert hit.parts.keys() == WEIGHTS.keys()
+        assert tuple(hit.parts) == PARTS
         assert sum(hit.parts.values()) == pytest.approx(hit.score)
         assert hit.passage is INDEX.library.passage(hit.passage.id)
 
 
 def test_weights_decide_what_counts() -> None:
-    lexical = HybridSearcher(INDEX, FakeEmbedder(), {**dict.fromkeys(WEIGHTS, 0.0), "tegn": 1.0}, NO_WORDS)
+    nothing = Recipe(**dict.fromkeys(Recipe.__slots__, 0.0))
+    lexical = HybridSearcher(INDEX, FakeEmbedder(), replace(nothing, grams=1.0), NO_WORDS)
     hit = lexical.search("Fristen i november for værkstedet", 1)[0]
     assert INDEX.library.position(hit.passage.id) == 1
     assert hit.score == pytest.approx(hit.parts["tegn"])
@@ -122,6 +124,46 @@ def test_a_passage_has_its_own_region_before_that_of_its_source() -> None:
     assert positions(searcher, QUESTION, Filter(regions=frozenset({"Nordjylland"}))) == [1]
 
 
+@pytest.mark.parametrize(
+    ("question", "first", "parts"),
+    [
+        ("turisme i Hjørring", "kapitel-b", (-0.6, 0.6)),
+        ("turisme ved Odense", "kapitel-a", (0.6, -0.6)),
+        ("turisme", None, (0.0, 0.0)),
+    ],
+)
+def test_a_region_that_is_asked_about_comes_first(
+    question: str, first: str | None, parts: tuple[float, float]
+) -> None:
+    """Two chapters in the same words: only the question tells them apart."""
+    current, text = SourceStatus.CURRENT, PassageKind.TEXT
+    said = "Der skal være flere iværksættere inden for turisme."
+    others: list[Row] = [("andet", None, current, text, f"Punkt {i} på dagsordenen") for i in range(40)]
+    chapters: list[Row] = [
+        (f"kapitel-{x}", r, current, text, said) for x, r in (("a", "Fyn"), ("b", "Nordjylland"))
+    ]
+    hits = HybridSearcher(make_index([*others, *chapters]), FakeEmbedder(), words=NO_WORDS).search(
+        question, 2
+    )
+    assert first in {None, hits[0].passage.source_id}
+    given = {hit.passage.source_id: hit.parts["region"] for hit in hits}
+    assert (given["kapitel-a"], given["kapitel-b"]) == parts
+
+
+def test_a_section_that_was_shown_steps_back() -> None:
+    index = make_index()
+    told = [replace(p, heading_path=("Kapitel",)) for p in index.library.passages]
+    index = replace(index, library=type(index.library)(index.library.sources, told))
+    hits = HybridSearcher(index, FakeEmbedder(), words=NO_WORDS).search(QUESTION)
+    repeats: dict[str, int] = {}
+    for hit in hits:
+        before = repeats.setdefault(hit.passage.source_id, 0)
+        assert hit.parts["gentagelse"] == pytest.approx(-RECIPE.repeat * before)
+        repeats[hit.passage.source_id] += 1
+    assert max(repeats.values()) > 1
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
 def test_a_filter_finds_what_lies_far_below_the_best() -> None:
     """Applied after the ranking, it would find nothing: the one that fits it is not among the candidates."""
     current, text = SourceStatus.CURRENT, PassageKind.TEXT
@@ -144,7 +186,7 @@ def test_a_filter_ranks_as_the_search_without_it(
     bound = [hit.passage.id for hit in searcher.search(question, 100, only)]
     for place, better in enumerate(bound):
         for worse in bound[place + 1 :]:
-            ahead = [free[worse].parts[name] > free[better].parts[name] for name in WEIGHTS]
+            ahead = [free[worse].parts[name] > free[better].parts[name] for name in PARTS[:4]]
             assert not all(ahead)
 
 

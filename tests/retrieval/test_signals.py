@@ -1,16 +1,30 @@
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Set
 
 import numpy as np
 import pytest
 
 from corpus.sources import PassageKind, SourceStatus
 from ingest.embedding.fake import FakeEmbedder
-from retrieval.signals import ADDED_WEIGHT, DEPTH, dense_passages, dense_windows, lexical
+from ingest.index.generation import Index
+from retrieval import signals as views
+from retrieval.query import Query
+from retrieval.signals import DEPTH, Signal, dense_passages
 from tests.retrieval.small_index import Row, make_index, make_query
 
 INDEX = make_index()
+ADDED = 0.5
 QUESTION = "Hvor meget giver maskinpuljen i tilskud til maskiner?"
 VECTOR = FakeEmbedder().encode_queries([QUESTION])[0]
+
+
+def lexical(index: Index, analyser: str, asked: Query, only: Set[int] | None) -> Signal:
+    return views.lexical(index, analyser, asked, only, ADDED)
+
+
+def dense_windows(index: Index, only: Set[int] | None, second: float = 0.0) -> Signal:
+    counts = Counter(w.passage_id for w in index.windows.values())
+    return views.dense_windows(index, VECTOR, only, counts, second)
 
 
 def test_dense_passages_are_cosines_by_position() -> None:
@@ -22,7 +36,7 @@ def test_dense_passages_are_cosines_by_position() -> None:
 
 
 def test_dense_windows_are_the_best_cosine_of_each_passage() -> None:
-    signal = dense_windows(INDEX, VECTOR, None)
+    signal = dense_windows(INDEX, None)
     assert signal.name == "sætninger"
     cosines = dict(INDEX.window_vectors.query(VECTOR, 1000))
     assert sorted(signal.scores) == list(range(5))
@@ -33,13 +47,41 @@ def test_dense_windows_are_the_best_cosine_of_each_passage() -> None:
         assert best == max(own)
 
 
+def test_the_second_best_window_has_its_share() -> None:
+    cosines = dict(INDEX.window_vectors.query(VECTOR, 1000))
+    scores = dense_windows(INDEX, None, 0.25).scores
+    shared = 0
+    for position, score in scores.items():
+        passage = INDEX.library.passages[position]
+        own = sorted(
+            (cosines[w.id] for w in INDEX.windows.values() if w.passage_id == passage.id), reverse=True
+        )
+        shared += len(own) > 1
+        assert score == pytest.approx(0.75 * own[0] + 0.25 * own[min(1, len(own) - 1)])
+    assert shared > 0
+
+
+def test_a_second_window_that_is_far_away_counts_as_the_last_of_the_near(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(views, "_WINDOW_DEPTH", 2)
+    [first, second] = INDEX.window_vectors.query(VECTOR, 2)
+    position = INDEX.library.position(INDEX.windows[first[0]].passage_id)
+    assert INDEX.windows[second[0]].passage_id != INDEX.windows[first[0]].passage_id
+    counts = dict.fromkeys((p.id for p in INDEX.library.passages), 2)
+    found = views.dense_windows(INDEX, VECTOR, None, counts, 0.5)
+    assert found.scores[position] == pytest.approx(0.5 * first[1] + 0.5 * second[1])
+
+
 @pytest.mark.parametrize("analyser", ["tegn", "stammer"])
 def test_lexical_scores_are_those_of_the_index_without_zeros(analyser: str) -> None:
     signal = lexical(INDEX, analyser, make_query(QUESTION), None)
     scores = INDEX.lexical[analyser].scores(QUESTION)
     assert signal.name == analyser
     assert signal.scores == {i: pytest.approx(float(s)) for i, s in enumerate(scores) if s > 0}
+    assert signal.zeros == 5 - len(signal.scores)
     assert 4 not in lexical(INDEX, "stammer", make_query("eksport"), None).scores
+    assert lexical(INDEX, analyser, make_query("xyzzy"), {1, 3}).zeros == 2
 
 
 def test_terms_of_the_thesaurus_count_less_than_the_question() -> None:
@@ -48,7 +90,7 @@ def test_terms_of_the_thesaurus_count_less_than_the_question() -> None:
     added = INDEX.lexical["stammer"].scores("eksport")
     for position, score in with_terms.items():
         own = alone.get(position, 0.0)
-        assert score == pytest.approx(own + ADDED_WEIGHT * float(added[position]), rel=1e-5)
+        assert score == pytest.approx(own + ADDED * float(added[position]), rel=1e-5)
     assert with_terms.keys() > alone.keys()
 
 
@@ -66,7 +108,7 @@ def signals(only: set[int] | None) -> list[Mapping[int, float]]:
     asked = make_query(QUESTION)
     made = (
         dense_passages(INDEX, asked.vector, only),
-        dense_windows(INDEX, asked.vector, only),
+        dense_windows(INDEX, only),
         lexical(INDEX, "tegn", asked, only),
         lexical(INDEX, "stammer", asked, only),
     )
@@ -90,7 +132,7 @@ def test_a_signal_holds_the_best_hundred_and_ties_go_by_position() -> None:
     last = set(range(120, 150))
     assert set(lexical(index, "stammer", make_query("maskiner"), last).scores) == last
     assert set(dense_passages(index, VECTOR, last).scores) == last
-    assert set(dense_windows(index, VECTOR, last).scores) == last
+    assert set(dense_windows(index, last).scores) == last
 
 
 def test_scores_are_plain_numbers() -> None:

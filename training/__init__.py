@@ -1,0 +1,1 @@
+"""Teaches the embedding model everyday Danish questions; outside the serving path."""
