@@ -12,7 +12,8 @@ from ingest.embedding.cache import CachedEmbedder
 from ingest.embedding.protocol import Embedder, Vectors
 from ingest.index.lexical import ANALYSERS, LexicalIndex
 from retrieval.cases.facets import Mask
-from retrieval.recipe import DEPTH, RECIPE
+from retrieval.recipe import RECIPE
+from retrieval.signals import DEPTH
 
 Scores = NDArray[np.float32]
 
