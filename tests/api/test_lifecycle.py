@@ -9,6 +9,7 @@ from api.conversations.engine import database_url, open_engine
 from api.conversations.store import ConversationStore
 from api.dependencies import Services
 from api.lifecycle import Lifecycle
+from api.logs import configure_logging
 from api.settings import Settings
 from ingest.embedding.errors import EmbeddingModelError
 from ingest.index.errors import NoIndexError
@@ -53,6 +54,7 @@ def services(tmp_path: Path) -> Services:
 
 @pytest.fixture
 def lifecycle(tmp_path: Path, services: Services) -> Lifecycle:
+    configure_logging("warning")  # as the application does before it opens anything
     return Lifecycle(Settings(data=tmp_path), services)
 
 
