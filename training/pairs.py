@@ -11,6 +11,10 @@ from ingest.windows import Window
 from training.questions import TrainingQuestion
 
 
+_TELLING = 40
+"""Characters; a shorter window of a record is its title or one field."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A question with the embedded text of its passage and of its window; ``origin`` as in the question."""
@@ -81,6 +85,7 @@ class Answers:
             (passage, window)
             for passage in self._by_record.get(question.record or "", ())
             for window in self._windows.get(passage.id, ())
+            if window.end - window.start >= _TELLING
         ]
         return max(
             candidates,
