@@ -27,15 +27,12 @@ WITHOUT: Mapping[str, Recipe] = MappingProxyType(
     {
         "lighed med afsnit": replace(RECIPE, passage=0.0),
         "lighed med to sætninger": replace(RECIPE, window=0.0),
-        "næstbedste to sætninger": replace(RECIPE, second_window=0.0),
         "tegnstumper (BM25)": replace(RECIPE, grams=0.0),
         "ordstammer (BM25)": replace(RECIPE, stems=0.0),
         "fagord i BM25": replace(RECIPE, added_words=0.0),
         "fagord i vektoren": replace(RECIPE, added_vector=0.0),
         "fagord i det hele taget": replace(RECIPE, added_words=0.0, added_vector=0.0),
         "region": replace(RECIPE, region=0.0),
-        "kildens bedste sted": replace(RECIPE, source=0.0),
-        "spredning over afsnit": replace(RECIPE, repeat=0.0),
     }
 )
 """What is left out → the recipe without it."""

@@ -1,6 +1,5 @@
 """Hybrid search over one index: dense passages, dense windows and two lexical views, added up."""
 
-from collections import Counter
 from collections.abc import Sequence, Set
 
 from corpus.sources import Passage
@@ -10,19 +9,19 @@ from ingest.index.generation import Index
 from retrieval.fusion import fuse
 from retrieval.hits import Closeness, Filter, Hit
 from retrieval.query import Query, QueryMaker
-from retrieval.ranking import Scored, spread, with_part, with_source
+from retrieval.ranking import Scored, ranked, with_part
 from retrieval.recipe import RECIPE, Recipe
 from retrieval.regions import Regions, regions
-from retrieval.signals import Signal, dense_passages, dense_windows, lexical
+from retrieval.signals import dense_passages, dense_windows, lexical
 from retrieval.thesaurus import Thesaurus, thesaurus
 from retrieval.windows import ScoredWindow, WindowRanker
 
-PARTS = ("afsnit", "sætninger", "tegn", "stammer", "region", "kilde", "gentagelse")
-"""What contributes to a score: four signals, the region, the source's best passage, repeated sections."""
+PARTS = ("afsnit", "sætninger", "tegn", "stammer", "region")
+"""What contributes to a score: four signals, and the region that is asked about."""
 
 
 class HybridSearcher:
-    """Ranks passages by the weighted sum of four standardised signals and what is known beside them.
+    """Ranks passages by the weighted sum of four standardised signals, and the region that is asked about.
 
     A filter becomes a set of passage positions before any ranking, so it never costs recall.
     """
@@ -40,7 +39,6 @@ class HybridSearcher:
         self._queries = QueryMaker(embedder, words or thesaurus(), recipe.added_vector)
         self._regions = places or regions()
         self._windows = WindowRanker(index)
-        self._window_counts = Counter(window.passage_id for window in index.windows.values())
 
     def search(self, question: str, k: int = 10, only: Filter | None = None) -> Sequence[Hit]:
         """Return at most ``k`` hits, best first; nothing for an empty index or an empty filter result."""
@@ -48,12 +46,10 @@ class HybridSearcher:
         allowed = self._allowed(only)
         if not passages or k <= 0 or (allowed is not None and not allowed):
             return []
-        found = self._by_signals(self._queries.make(question), allowed)
-        found = self._with_region(question, found)
-        found = with_source(found, passages, self._recipe.source)
+        found = self._with_region(question, self._by_signals(self._queries.make(question), allowed))
         return [
             Hit(rank, passages[scored.position], scored.score, scored.parts)
-            for rank, scored in enumerate(spread(found, passages, self._recipe.repeat)[:k], start=1)
+            for rank, scored in enumerate(ranked(found)[:k], start=1)
         ]
 
     def _by_signals(self, query: Query, allowed: Set[int] | None) -> list[Scored]:
@@ -61,15 +57,11 @@ class HybridSearcher:
         return fuse(
             [
                 (dense_passages(index, query.vector, allowed), recipe.passage),
-                (self._window_signal(query, allowed), recipe.window),
+                (dense_windows(index, query.vector, allowed), recipe.window),
                 (lexical(index, "tegn", query, allowed, recipe.added_words), recipe.grams),
                 (lexical(index, "stammer", query, allowed, recipe.added_words), recipe.stems),
             ]
         )
-
-    def _window_signal(self, query: Query, allowed: Set[int] | None) -> Signal:
-        share = self._recipe.second_window
-        return dense_windows(self._index, query.vector, allowed, self._window_counts, share)
 
     def _with_region(self, question: str, found: Sequence[Scored]) -> list[Scored]:
         asked = self._regions.asked(question)

@@ -7,24 +7,18 @@ from dataclasses import dataclass
 class Recipe:
     """The weights of search; 0 leaves a part out, which is how each part's gain is measured.
 
-    ``passage``, ``window``, ``grams`` and ``stems`` weigh the standardised signals. ``second_window`` is the
-    share (0-1) of a passage's second-best window in its window signal; ``added_words`` what a term of the
-    thesaurus counts beside a word of the question in BM25, ``added_vector`` its share (0-1) in the question's
-    vector. ``region`` is given for the region asked about and taken for another one; ``source`` is the share
-    of its source's best passage that every passage gets; ``repeat`` is taken for each better hit of the same
-    section.
+    ``passage``, ``window``, ``grams`` and ``stems`` weigh the standardised signals. ``added_words`` is what a
+    term of the thesaurus counts beside a word of the question in BM25, ``added_vector`` the share (0-1) that
+    all terms have in the question's vector. ``region`` is given for the region asked about and taken for another one.
     """
 
     passage: float = 1.2
     window: float = 0.8
     grams: float = 0.9
     stems: float = 0.5
-    second_window: float = 0.3
     added_words: float = 0.5
     added_vector: float = 0.5
     region: float = 0.6
-    source: float = 0.2
-    repeat: float = 0.4
 
 
 RECIPE = Recipe()

@@ -32,33 +32,17 @@ def dense_passages(index: Index, vector: NDArray[np.float32], only: Set[int] | N
     return Signal("afsnit", {index.library.position(i): cosine for i, cosine in found})
 
 
-def dense_windows(
-    index: Index,
-    vector: NDArray[np.float32],
-    only: Set[int] | None,
-    counts: Mapping[str, int],
-    second: float,
-) -> Signal:
-    """Cosine of question and the best two-sentence windows, for the passages of the nearest windows.
-
-    ``counts`` are the windows of each passage id. ``second`` is the share (0-1) of the second-best window;
-    one that is not among the nearest counts as the last of them, and a passage of one window has only that.
-    """
+def dense_windows(index: Index, vector: NDArray[np.float32], only: Set[int] | None) -> Signal:
+    """Cosine of question and the best two-sentence window, for the passages of the nearest windows."""
     ids = None
     if only is not None:
         allowed = {index.library.passages[i].id for i in only}
         ids = {w.id for w in index.windows.values() if w.passage_id in allowed}
-    nearest = index.window_vectors.query(vector, _WINDOW_DEPTH, ids)
-    found: dict[str, list[float]] = {}
-    for window_id, cosine in nearest:
-        found.setdefault(index.windows[window_id].passage_id, []).append(cosine)
-    scores: dict[int, float] = {}
-    for passage_id, cosines in found.items():
-        if counts[passage_id] > len(cosines) == 1:
-            cosines.append(nearest[-1][1])
-        best, next_best = cosines[0], cosines[min(1, len(cosines) - 1)]
-        scores[index.library.position(passage_id)] = (1 - second) * best + second * next_best
-    return Signal("sætninger", scores)
+    best: dict[int, float] = {}
+    for window_id, cosine in index.window_vectors.query(vector, _WINDOW_DEPTH, ids):
+        position = index.library.position(index.windows[window_id].passage_id)
+        best[position] = max(best.get(position, -1.0), cosine)
+    return Signal("sætninger", best)
 
 
 def lexical(index: Index, analyser: str, query: Query, only: Set[int] | None, added: float) -> Signal:

@@ -6,12 +6,12 @@ from math import sqrt
 import pytest
 
 from retrieval.fusion import fuse, standardise
-from retrieval.ranking import Scored
+from retrieval.ranking import Scored, ranked
 from retrieval.signals import DEPTH, Signal
 
 
-def ranked(found: list[Scored]) -> list[int]:
-    return [s.position for s in sorted(found, key=lambda s: (-s.score, s.position))]
+def order(found: list[Scored]) -> list[int]:
+    return [scored.position for scored in ranked(found)]
 
 
 def parts(found: list[Scored]) -> dict[int, Mapping[str, float]]:
@@ -67,7 +67,7 @@ def test_signals_are_added_by_weight() -> None:
     first = Signal("a", {0: 1.0, 1: 3.0})  # standardised -1 and 1
     second = Signal("b", {0: 20.0, 1: 10.0})  # standardised 1 and -1
     fused = fuse([(first, 1.0), (second, 0.25)])
-    assert ranked(fused) == [1, 0]
+    assert order(fused) == [1, 0]
     assert parts(fused)[1] == pytest.approx({"a": 1.0, "b": -0.25})
     assert {s.position: s.score for s in fused} == pytest.approx({1: 0.75, 0: -0.75})
 
@@ -102,4 +102,4 @@ def test_no_signals_rank_nothing() -> None:
 
 def test_the_order_of_the_signals_does_not_matter() -> None:
     first, second = (Signal("a", {0: 1.0, 1: 3.0, 2: 2.0}), 1.0), (Signal("b", {2: 9.0, 1: 1.0}), 1.0)
-    assert ranked(fuse([first, second])) == ranked(fuse([second, first]))
+    assert order(fuse([first, second])) == order(fuse([second, first]))

@@ -9,7 +9,7 @@ from ingest.embedding.protocol import Vectors
 from ingest.index.generation import Index
 from retrieval.hits import Filter
 from retrieval.hybrid import PARTS, HybridSearcher
-from retrieval.recipe import RECIPE, Recipe
+from retrieval.recipe import Recipe
 from retrieval.thesaurus import Thesaurus
 from tests.retrieval.small_index import ROWS, Row, make_index
 
@@ -148,20 +148,6 @@ def test_a_region_that_is_asked_about_comes_first(
     assert first in {None, hits[0].passage.source_id}
     given = {hit.passage.source_id: hit.parts["region"] for hit in hits}
     assert (given["kapitel-a"], given["kapitel-b"]) == parts
-
-
-def test_a_section_that_was_shown_steps_back() -> None:
-    index = make_index()
-    told = [replace(p, heading_path=("Kapitel",)) for p in index.library.passages]
-    index = replace(index, library=type(index.library)(index.library.sources, told))
-    hits = HybridSearcher(index, FakeEmbedder(), words=NO_WORDS).search(QUESTION)
-    repeats: dict[str, int] = {}
-    for hit in hits:
-        before = repeats.setdefault(hit.passage.source_id, 0)
-        assert hit.parts["gentagelse"] == pytest.approx(-RECIPE.repeat * before)
-        repeats[hit.passage.source_id] += 1
-    assert max(repeats.values()) > 1
-    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
 
 
 def test_a_filter_finds_what_lies_far_below_the_best() -> None:

@@ -1,4 +1,3 @@
-from collections import Counter
 from collections.abc import Mapping, Set
 
 import numpy as np
@@ -22,9 +21,8 @@ def lexical(index: Index, analyser: str, asked: Query, only: Set[int] | None) ->
     return views.lexical(index, analyser, asked, only, ADDED)
 
 
-def dense_windows(index: Index, only: Set[int] | None, second: float = 0.0) -> Signal:
-    counts = Counter(w.passage_id for w in index.windows.values())
-    return views.dense_windows(index, VECTOR, only, counts, second)
+def dense_windows(index: Index, only: Set[int] | None) -> Signal:
+    return views.dense_windows(index, VECTOR, only)
 
 
 def test_dense_passages_are_cosines_by_position() -> None:
@@ -45,32 +43,6 @@ def test_dense_windows_are_the_best_cosine_of_each_passage() -> None:
         own = [cosines[w.id] for w in INDEX.windows.values() if w.passage_id == passage.id]
         assert len(own) >= 1
         assert best == max(own)
-
-
-def test_the_second_best_window_has_its_share() -> None:
-    cosines = dict(INDEX.window_vectors.query(VECTOR, 1000))
-    scores = dense_windows(INDEX, None, 0.25).scores
-    shared = 0
-    for position, score in scores.items():
-        passage = INDEX.library.passages[position]
-        own = sorted(
-            (cosines[w.id] for w in INDEX.windows.values() if w.passage_id == passage.id), reverse=True
-        )
-        shared += len(own) > 1
-        assert score == pytest.approx(0.75 * own[0] + 0.25 * own[min(1, len(own) - 1)])
-    assert shared > 0
-
-
-def test_a_second_window_that_is_far_away_counts_as_the_last_of_the_near(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(views, "_WINDOW_DEPTH", 2)
-    [first, second] = INDEX.window_vectors.query(VECTOR, 2)
-    position = INDEX.library.position(INDEX.windows[first[0]].passage_id)
-    assert INDEX.windows[second[0]].passage_id != INDEX.windows[first[0]].passage_id
-    counts = dict.fromkeys((p.id for p in INDEX.library.passages), 2)
-    found = views.dense_windows(INDEX, VECTOR, None, counts, 0.5)
-    assert found.scores[position] == pytest.approx(0.5 * first[1] + 0.5 * second[1])
 
 
 @pytest.mark.parametrize("analyser", ["tegn", "stammer"])
