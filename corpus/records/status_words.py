@@ -29,7 +29,7 @@ _CAVEATS: dict[RecordStatus, str] = {
     "åben": "Oplyst pr. {date}. Spørg, om det stadig gælder, før du regner med det.",
     "lukket": "Oplyst som afsluttet pr. {date}. Det kan ikke søges ifølge kilderne.",
     "forslag": "Et forslag fra {date}. Kilderne viser ikke, at det blev til noget.",
-    "ukendt": "Beskrevet i {date}. Kilderne siger ikke, om det stadig findes.",
+    "ukendt": "Oplyst pr. {date}. Kilderne siger ikke, om det stadig findes.",
 }
 
 _SHEET_CAVEATS: dict[RecordStatus, str] = {
