@@ -8,11 +8,30 @@ from corpus.sources import PassageKind, Provenance, SourceStatus
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """Where a fact of one of our own records stands in the documents: file and 1-based lines.
+
+    With the document indexed too, ``source_id``, ``title``, ``date`` and ``passage_id`` name it, and
+    ``start`` and ``end`` are the offsets of those lines in the source's text.
+    """
+
+    file: str
+    lines: tuple[int, int]
+    source_id: str | None = None
+    title: str | None = None
+    date: str | None = None
+    passage_id: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A verified quote: ``quote == source.text[start:end]``. Unknown parts are ``None``.
 
     ``lines`` are 1-based physical lines of ``file`` (a base name). ``provenance`` is filled for our own
-    records only: where in the documents the quoted fact was found.
+    records only: where in the documents the quoted fact was found. ``originals`` are those places as far as
+    they can be opened; they follow from the provenance and are no part of what the gate compares.
     """
 
     n: int
@@ -32,6 +51,7 @@ class Citation:
     start: int
     end: int
     provenance: tuple[Provenance, ...] = ()
+    originals: tuple[Original, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +74,8 @@ class Notice:
 class Answer:
     """A complete answer. ``text`` holds the claims as the user reads them, with their numbers.
 
-    Notices, next steps and follow-ups are shown beside it and are not repeated in it.
+    Notices, next steps and follow-ups are shown beside it and are not repeated in it; so are ``intro``, our
+    own words before the claims, and ``clarify``, a question back whose reply would change the answer.
     """
 
     question: str
@@ -67,6 +88,8 @@ class Answer:
     refused: bool = False
     mode: str = "citater"
     ms: float = 0.0
+    intro: str | None = None
+    clarify: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ NOT_FACTS = frozenset({PassageKind.STATEMENT})
 _SAID_BY_PARTICIPANTS = re.compile(r"\b(?:en|én|flere|nogle) deltagere?\b|\bdeltagerne?s?\b", re.I)
 """What the own words of a claim resting on participants' statements must say."""
 
-_OUR_WORDS = frozenset("ifølge samme højst mindst maks ca cirka omkring kun".split())
+_OUR_WORDS = frozenset("ifølge samme højst mindst maks ca cirka omkring kun spørg andre her endnu".split())
 """Words that may begin a claim; a small library may hold them nowhere."""
 
 _ITEM = re.compile(r"[•*–-]\s|\d{1,2}[.)]\s")

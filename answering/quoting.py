@@ -2,16 +2,20 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
-from answering.answer import Answer, Citation, Claim, Event, Status, Turn
-from answering.answerable import judge
+from answering.answer import Answer, Citation, Claim, Event, Intro, Status, Turn
+from answering.answerable import Lack, Verdict, judge
 from answering.citing import cite
+from answering.draft import Draft, Drafter, LedQuote
 from answering.follow_ups import follow_ups
 from answering.gate import Gate
 from answering.guidance import guidance
+from answering.intent import situation
 from answering.notices import notices_for
+from answering.originals import originals
 from answering.question import checked, expected, with_topic
 from answering.refusal import refusal_text
 from answering.selection import Quote, choose
@@ -33,16 +37,34 @@ class QuoteSearcher(Protocol):
     def closeness(self, question: str) -> Closeness: ...
 
 
+@dataclass(slots=True)
+class _Verified:
+    """What is left of a draft behind the gate; the three lists go together."""
+
+    draft: Draft
+    claims: list[Claim] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    carried: list[Quote] = field(default_factory=list)
+
+
 class QuotingAssistant:
-    """Builds an answer from verified quotes, notices and guidance; deterministic for the same index."""
+    """Builds an answer from verified quotes, notices and guidance; deterministic for the same index.
+
+    The first of the ``drafters`` that has an answer gives it; otherwise the best-fitting sentences do.
+    """
 
     def __init__(
-        self, library: Library, searcher: QuoteSearcher, today: Callable[[], date] = date.today
+        self,
+        library: Library,
+        searcher: QuoteSearcher,
+        today: Callable[[], date] = date.today,
+        drafters: Sequence[Drafter] = (),
     ) -> None:
         self._library = library
         self._searcher = searcher
         self._gate = Gate(library)
         self._today = today
+        self._drafters = tuple(drafters)
 
     def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """Return the whole answer; raises ``QuestionError`` for a question that cannot be asked."""
@@ -60,54 +82,74 @@ class QuotingAssistant:
 
     def _events(self, question: str, history: Sequence[Turn], started: float) -> Iterator[Event]:
         yield Status("Søger i kilderne …")
-        asked = with_topic(question, history)
+        whole = situation(question, history)
+        asked = with_topic(question, history) if whole == question else whole
         hits = self._searcher.search(asked, _SEARCHED)
         windows = self._searcher.windows(asked, hits[:_QUOTED_FROM])
         wanted = expected(question)
         verdict = judge(asked, wanted, hits, self._searcher.closeness(asked))
         quotes = choose(windows, wanted, self._library)
-        claims, citations, carried = self._verified(quotes) if verdict.lack is None else ([], [], [])
-        if not claims:
-            nearest = [cite(n, q) for n, q in enumerate(quotes[:_NEAREST], start=1)]
-            nearest = [c for c in nearest if self._gate.is_slice(c)]
-            yield from nearest
-            yield Answer(
-                question,
-                refusal_text(verdict, nearest),
-                citations=tuple(nearest),
-                next_steps=guidance().steps(asked),
-                follow_ups=follow_ups(hits, frozenset()),
-                refused=True,
-                ms=_since(started),
-            )
-            return
-        notices = notices_for(carried, self._today())
-        yield from _interleaved(claims, citations)
+        verified = self._drafted(whole, quotes, verdict)
+        if verified is None:
+            draft = Draft(tuple(LedQuote(quote) for quote in quotes), "", guidance().steps(asked))
+            verified = self._verified(draft) if verdict.lack is None else _Verified(draft)
+            if not verified.claims:
+                nearest = [cite(n, q) for n, q in enumerate(quotes[:_NEAREST], start=1)]
+                nearest = [self._with_originals(c) for c in nearest if self._gate.is_slice(c)]
+                yield from nearest
+                yield Answer(
+                    question,
+                    refusal_text(verdict, nearest),
+                    citations=tuple(nearest),
+                    next_steps=draft.next_steps,
+                    follow_ups=follow_ups(hits, frozenset()),
+                    refused=True,
+                    ms=_since(started),
+                )
+                return
+        draft = verified.draft
+        cited = frozenset(c.passage_id for c in verified.citations)
+        notices = notices_for(verified.carried, self._today())
+        if draft.intro:
+            yield Intro(draft.intro)
+        yield from _interleaved(verified.claims, verified.citations)
         yield from notices
         yield Answer(
             question,
-            _text(claims),
-            claims=tuple(claims),
-            citations=tuple(citations),
+            _text(verified.claims),
+            claims=tuple(verified.claims),
+            citations=tuple(verified.citations),
             notices=tuple(notices),
-            next_steps=guidance().steps(asked),
-            follow_ups=follow_ups(hits, frozenset(c.passage_id for c in citations)),
+            next_steps=draft.next_steps,
+            follow_ups=draft.follow_ups or follow_ups(hits, cited),
             ms=_since(started),
+            intro=draft.intro or None,
+            clarify=draft.clarify,
         )
 
-    def _verified(self, quotes: Sequence[Quote]) -> tuple[list[Claim], list[Citation], list[Quote]]:
+    def _drafted(self, asked: str, found: Sequence[Quote], verdict: Verdict) -> _Verified | None:
+        """Return what is left of the first draft that keeps its leading quote in the gate."""
+        if verdict.lack not in {None, Lack.NOTHING}:
+            return None
+        drafts = (drafter.draft(asked, found) for drafter in self._drafters)
+        verified = (self._verified(draft) for draft in drafts if draft and (draft.sure or not verdict.lack))
+        return next((v for v in verified if v.carried and v.carried[0] is v.draft.quotes[0].quote), None)
+
+    def _verified(self, draft: Draft) -> _Verified:
         """Turn quotes into claims, dropping every one that the gate stops."""
-        claims: list[Claim] = []
-        citations: list[Citation] = []
-        carried: list[Quote] = []
-        for quote in quotes:
-            citation = cite(len(citations) + 1, quote)
-            claim = Claim(introduce(quote, carried[-1] if carried else None), (citation.n,))
+        found = _Verified(draft)
+        for led in draft.quotes:
+            citation = cite(len(found.citations) + 1, led.quote)
+            said = introduce(led.quote, found.carried[-1] if found.carried else None)
+            claim = Claim(f"{led.label}: {said}" if led.label else said, (citation.n,))
             if self._gate.fault(claim, {citation.n: citation}) is None:
-                claims.append(claim)
-                citations.append(citation)
-                carried.append(quote)
-        return claims, citations, carried
+                found.claims.append(claim)
+                found.citations.append(self._with_originals(citation))
+                found.carried.append(led.quote)
+        return found
+
+    def _with_originals(self, citation: Citation) -> Citation:
+        return replace(citation, originals=originals(citation.provenance, self._library))
 
 
 def _interleaved(claims: Sequence[Claim], citations: Sequence[Citation]) -> Iterator[Event]:

@@ -1,31 +1,39 @@
 """Leads from a fact of one of our own records to the document in which it was found."""
 
+from answering.answer import Original
+from answering.originals import original
 from api.schemas.labels import danish_date, passage_url, place
 from api.schemas.sources import ProvenanceOut
-from corpus.sources import Passage, Provenance, Source
+from corpus.sources import Provenance
 from ingest.library import Library
 
 
 def trace(provenance: Provenance, library: Library) -> ProvenanceOut:
     """Return where a fact was found, with title and address where that document is in the index too."""
-    found = _find(provenance, library)
-    if found is None:
-        return ProvenanceOut(
-            start=provenance.start,
-            end=provenance.end,
-            file=provenance.file,
-            lines=provenance.lines,
-            label=f"{provenance.file}, {place(None, provenance.lines)}",
-        )
-    source, passage = found
+    found = original(provenance.file, provenance.lines, library)
     return ProvenanceOut(
         start=provenance.start,
         end=provenance.end,
         file=provenance.file,
         lines=provenance.lines,
-        label=f"{source.title} ({danish_date(source.date)}), {place(passage.page, provenance.lines)}",
-        url=passage_url(source.id, passage.id),
+        label=label_of(found, library),
+        url=url_of(found),
     )
+
+
+def label_of(found: Original, library: Library) -> str:
+    """Return the place in Danish: the document by title where it is indexed, else the file."""
+    if found.passage_id is None:
+        return f"{found.file}, {place(None, found.lines)}"
+    page = library.passage(found.passage_id).page
+    return f"{found.title} ({danish_date(found.date)}), {place(page, found.lines)}"
+
+
+def url_of(found: Original) -> str | None:
+    """Return the address of the lines in the reading view, marked; ``None`` for a document not indexed."""
+    if found.source_id is None or found.passage_id is None:
+        return None
+    return passage_url(found.source_id, found.passage_id, found.start, found.end)
 
 
 def trace_all(provenance: tuple[Provenance, ...], library: Library) -> list[ProvenanceOut]:
@@ -34,15 +42,3 @@ def trace_all(provenance: tuple[Provenance, ...], library: Library) -> list[Prov
     for fact in provenance:
         places.setdefault((fact.file, fact.lines), fact)
     return [trace(fact, library) for fact in places.values()]
-
-
-def _find(provenance: Provenance, library: Library) -> tuple[Source, Passage] | None:
-    """Return the passage of a document that holds the first of the lines it can."""
-    first, last = provenance.lines
-    for source in library.sources:
-        if source.record is not None or source.file != provenance.file:
-            continue
-        for passage in library.passages_of(source.id):
-            if passage.lines and passage.lines[0] <= last and first <= passage.lines[1]:
-                return source, passage
-    return None

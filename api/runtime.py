@@ -8,6 +8,8 @@ from pathlib import Path
 import structlog
 
 from answering.answer import Assistant
+from answering.cases import CaseDrafter
+from answering.programmes import ProgrammeDrafter
 from answering.quoting import QuotingAssistant
 from api.settings import Settings
 from corpus.records.loader import CORPUS_FOLDER
@@ -61,7 +63,9 @@ class Runtime:
         searcher = HybridSearcher(index, self._embedder)
         paths = [Path(path) for path in index.meta.paths]
         cases = open_case_search(index.library, self._embedder, self._layout.folder.parent, paths)
-        return Serving(index, searcher, QuotingAssistant(index.library, searcher), cases)
+        drafters = (CaseDrafter(index.library, cases), ProgrammeDrafter(index.library, self.matcher))
+        assistant = QuotingAssistant(index.library, searcher, drafters=drafters)
+        return Serving(index, searcher, assistant, cases)
 
     @property
     def library(self) -> Library:

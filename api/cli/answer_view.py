@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from answering.answer import Answer, Citation
+from answering.answer import Answer, Citation, Original
 from api.cli.terminal import printable
 from api.schemas.labels import danish_date, place
 from corpus.sources import SourceStatus
@@ -22,10 +22,11 @@ STATUS_STYLE = {
 
 
 def answer_view(answer: Answer) -> RenderableType:
-    """Return text, reservations, quotes, next steps and follow-ups; empty parts are left out."""
-    parts: list[RenderableType] = [
-        Text(printable(marked_text(answer)), style="bold" if answer.refused else "")
-    ]
+    """Return intro, text, reservations, quotes, next steps and follow-ups; empty parts are left out."""
+    parts: list[RenderableType] = [Text(printable(answer.intro)), ""] if answer.intro else []
+    parts.append(Text(printable(marked_text(answer)), style="bold" if answer.refused else ""))
+    if answer.clarify:
+        parts += ["", Text.assemble(("Fortæl gerne: ", "bold cyan"), printable(answer.clarify))]
     for notice in answer.notices:
         parts += ["", Text.assemble(("Bemærk: ", "bold yellow"), printable(notice.text))]
     if answer.citations:
@@ -71,4 +72,11 @@ def _citation(citation: Citation) -> RenderableType:
     )
     file = Text(" · ".join(filter(None, (citation.file, where))), style="dim")
     quote = Text(f"»{printable(citation.quote)}«", style="italic")
-    return Group(head, Padding(Group(file, quote), (0, 0, 0, 4), expand=False))
+    found = [Text(f"Står i: {printable(_original(one))}", style="dim") for one in citation.originals]
+    return Group(head, Padding(Group(file, quote, *found), (0, 0, 0, 4), expand=False))
+
+
+def _original(original: Original) -> str:
+    """Return a place in the documents: file and lines, and the title where the document is indexed."""
+    title = f"{original.title} ({danish_date(original.date)}) · " if original.title else ""
+    return f"{title}{original.file} · {place(None, original.lines)}"

@@ -4,8 +4,9 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from answering.answer import Answer, Citation, Claim, Notice
-from api.provenance import trace_all
+from answering.answer import Answer, Citation, Claim, Notice, Original
+from answering.originals import originals
+from api.provenance import label_of, trace_all, url_of
 from api.schemas.labels import danish_date, passage_url, place
 from api.schemas.question import CONVERSATION_ID, Question
 from api.schemas.sources import ProvenanceOut
@@ -34,6 +35,30 @@ class ChatRequest(BaseModel):
     )
 
 
+class OriginalOut(BaseModel):
+    """Where a quoted fact of one of our own records stands in the original document."""
+
+    file: str = Field(examples=["bilag.txt"])
+    lines: tuple[int, int] = Field(description="Første og sidste linje i filen.", examples=[(12, 15)])
+    label: str = Field(description="Stedet på dansk.", examples=["Notat om vækst (april 2023), linje 12–15"])
+    source_id: str | None = Field(description="Dokumentet, hvis det er indlæst. Ellers null.")
+    start: int | None = Field(description="Linjernes første tegn i dokumentets tekst.")
+    end: int | None = Field(description="Tegnet efter det sidste.")
+    url: str | None = Field(description="Linjerne markeret i læsevisningen, hvis dokumentet er indlæst.")
+
+    @classmethod
+    def of(cls, original: Original, library: Library) -> Self:
+        return cls(
+            file=original.file,
+            lines=original.lines,
+            label=label_of(original, library),
+            source_id=original.source_id,
+            start=original.start,
+            end=original.end,
+            url=url_of(original),
+        )
+
+
 class CitationOut(BaseModel):
     """A verified quote: exactly the characters ``start``-``end`` of the source's text."""
 
@@ -55,6 +80,9 @@ class CitationOut(BaseModel):
     t_end: float | None
     caveat: str | None = Field(description="Kildens forbehold.")
     provenance: list[ProvenanceOut]
+    originals: list[OriginalOut] = Field(
+        default=[], description="Hvor det citerede står i de oprindelige dokumenter."
+    )
     date_text: str
     place: str
     url: str = Field(description="Stedet i læsevisningen, med citatet markeret.")
@@ -86,6 +114,7 @@ class CitationOut(BaseModel):
             t_end=citation.t_end,
             caveat=source.caveat if source else None,
             provenance=trace_all(citation.provenance, library),
+            originals=[OriginalOut.of(one, library) for one in originals(citation.provenance, library)],
             date_text=danish_date(citation.date),
             place=OWN_RECORD if source and source.record else where,
             url=passage_url(citation.source_id, citation.passage_id, citation.start, citation.end),
@@ -128,6 +157,9 @@ class AnswerOut(BaseModel):
     mode: str = Field(examples=["citater"])
     ms: float = Field(description="Svartid i millisekunder.")
     intro: str | None = Field(default=None, description="Vejvisers egne ord før udsagnene.")
+    clarify: str | None = Field(
+        default=None, description="Et spørgsmål tilbage, når svaret på det ville ændre svaret her."
+    )
     conversation_id: str | None = Field(description="Null, når samtalen ikke kunne gemmes.")
     answer_id: str
 
@@ -158,6 +190,7 @@ class AnswerOut(BaseModel):
             mode=answer.mode,
             ms=answer.ms,
             intro=intro,
+            clarify=answer.clarify,
             conversation_id=conversation_id,
             answer_id=answer_id,
         )

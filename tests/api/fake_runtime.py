@@ -24,6 +24,7 @@ from tests.retrieval.cases.invented import make_search
 from tests.retrieval.matching.records import make_matcher
 
 INTRO = "Ja, i Prøvekommunen kan du få både sparring og tilskud."
+CLARIFY = "Hvor mange ansatte er I?"
 
 
 def citation(library: Library, n: int, passage_id: str, quote: str) -> Citation:
@@ -131,6 +132,7 @@ class FakeAssistant:
             next_steps=("Ring til den opdigtede rådgiver.", "Find dit seneste regnskab frem."),
             follow_ups=("Hvem kan søge?", "Hvornår lukker ordningen?"),
             ms=12.5,
+            clarify=CLARIFY,
         )
 
     def _hostile(self, question: str) -> Iterator[Event]:

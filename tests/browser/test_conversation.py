@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.api.fake_runtime import INTRO, FakeRuntime
+from tests.api.fake_runtime import CLARIFY, INTRO, FakeRuntime
 from tests.browser.watched import Watched
 
 pytestmark = pytest.mark.browser
@@ -30,6 +30,7 @@ def test_answer_has_all_its_parts(watched: Watched) -> None:
     watched.ask("Hvad kan jeg få?")
     expect(page.locator(".question")).to_contain_text("Hvad kan jeg få?")
     expect(page.locator(".intro")).to_have_text(INTRO)
+    expect(page.locator(".clarify")).to_have_text(f"Fortæl gerne: {CLARIFY}")
     expect(page.locator(".claims li").first.locator("q")).to_have_text(
         "højst 12.500 kr. pr. virksomhed om året"
     )

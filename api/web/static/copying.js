@@ -21,6 +21,7 @@ export function answerText(answer) {
   if (answer.intro) lines.push(answer.intro, "");
   for (const claim of answer.claims) lines.push(`${claim.text} ${refs(claim.citations)}`.trim(), "");
   if (!answer.claims.length && !answer.intro) lines.push(answer.answer, "");
+  if (answer.clarify) lines.push(`Fortæl gerne: ${answer.clarify}`, "");
   for (const notice of answer.notices) lines.push(`Forbehold: ${notice.text}`);
   if (answer.next_steps.length) lines.push("", "Det kan du gøre nu:", ...answer.next_steps.map((s) => `- ${s}`));
   if (answer.citations.length) lines.push("", "Kilder:");

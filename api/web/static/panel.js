@@ -55,8 +55,8 @@ function fill(citation) {
   part("meta").textContent = metaText(citation);
   setText("caveat", citation.caveat);
   setText("crumbs", citation.heading_path.filter((title) => title !== citation.title).join(" › "));
-  part("provenance").hidden = !citation.provenance.length;
-  part("provenance").querySelector("ul").replaceChildren(...citation.provenance.map(originRow));
+  part("originals").hidden = !citation.originals.length;
+  part("originals").querySelector("ul").replaceChildren(...citation.originals.map(originRow));
   part("open").href = citation.url;
   part("loading").hidden = false;
   part("context").hidden = true;

@@ -61,6 +61,8 @@ export class Turn {
     this.element.dataset.answerId = answer.answer_id;
     this.#end();
     if (!answer.claims.length && !answer.intro) this.#plain(answer.answer);
+    this.slot("clarify").querySelector("span").textContent = answer.clarify ?? "";
+    this.slot("clarify").hidden = !answer.clarify;
     const steps = this.slot("steps");
     for (const step of answer.next_steps) {
       const item = document.createElement("li");

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from answering.answer import Answer, Claim
+from answering.answer import Answer, Claim, Original
 from api.cli.answer_view import answer_view, marked_text
 from tests.api.cli.rendered import rendered
 from tests.api.cli.sample import ANSWER, CITATION, QUOTE
@@ -24,6 +24,20 @@ def test_every_part_is_shown_in_reading_order() -> None:
     ]
     places = [text.index(part) for part in parts]
     assert places == sorted(places)
+
+
+def test_our_own_words_the_question_back_and_the_original_lines_are_shown() -> None:
+    places = (
+        Original("bilag.txt", (4, 6), "bilag", "Bilag om værksteder", "2021", "bilag-p0", 10, 60),
+        Original("andet.txt", (7, 7)),
+    )
+    cited = (replace(CITATION, originals=places),)
+    answer = replace(ANSWER, citations=cited, intro="Begynd hos os.", clarify="Hvor ligger I?")
+    text = rendered(answer_view(answer))
+    assert text.startswith("Begynd hos os.\n")
+    assert "Fortæl gerne: Hvor ligger I?" in text
+    assert "Står i: Bilag om værksteder (2021) · bilag.txt · linje 4–6" in text
+    assert "Står i: andet.txt · linje 7" in text
 
 
 def test_empty_parts_leave_no_headings() -> None:

@@ -4,7 +4,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.schemas.question import MAX_QUESTION
-from tests.api.fake_runtime import INTRO, FakeRuntime
+from tests.api.fake_runtime import CLARIFY, INTRO, FakeRuntime
 
 
 def test_answer_has_the_fields_of_the_contract(client: TestClient) -> None:
@@ -17,6 +17,7 @@ def test_answer_has_the_fields_of_the_contract(client: TestClient) -> None:
     assert body["conversation_id"]
     assert body["answer_id"]
     assert body["intro"] == INTRO
+    assert body["clarify"] == CLARIFY
     assert body["refused"] is False
 
 
@@ -37,6 +38,18 @@ def test_citation_carries_caveat_place_and_address(client: TestClient) -> None:
     (origin,) = record["provenance"]
     assert (origin["file"], origin["lines"]) == ("bilag.txt", [12, 15])
     assert (origin["label"], origin["url"]) == ("bilag.txt, linje 12–15", None)
+
+
+def test_citation_of_a_record_names_the_original_lines(client: TestClient) -> None:
+    first, _, record = client.post("/api/chat", json={"question": "Hvad?"}).json()["citations"]
+    (place,) = record["originals"]
+    assert (place["file"], place["lines"], place["label"]) == (
+        "bilag.txt",
+        [12, 15],
+        "bilag.txt, linje 12–15",
+    )
+    assert (place["source_id"], place["start"], place["url"]) == (None, None, None)
+    assert first["originals"] == []
 
 
 def test_refusal_is_an_answer(client: TestClient) -> None:

@@ -3,7 +3,7 @@
 from fastapi.testclient import TestClient
 
 from api.web.examples import EXAMPLES
-from tests.api.fake_runtime import INTRO, FakeRuntime
+from tests.api.fake_runtime import CLARIFY, INTRO, FakeRuntime
 from tests.api.page_reader import one, soup_of, text_of
 
 
@@ -23,6 +23,7 @@ def test_form_gives_the_answer_on_the_same_page(client: TestClient) -> None:
     page = soup_of(response.text)
     assert text_of(page, ".turn .question") == "Du spurgte: Hvad kan jeg få?"
     assert text_of(page, ".turn .intro") == INTRO
+    assert text_of(page, ".turn .clarify") == f"Fortæl gerne: {CLARIFY}"
     claims = page.select(".claims li")
     assert [a.get_text() for a in claims[1].select("a.cite")] == ["2", "3"]
     assert one(page, ".claims li:first-child q").get_text() == "højst 12.500 kr. pr. virksomhed om året"

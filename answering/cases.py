@@ -1,0 +1,108 @@
+"""Answers to somebody who looks for an example: the best case, what came of it, and up to two more."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from answering.draft import Draft, LedQuote, beside
+from answering.facts import names
+from answering.guidance import guidance
+from answering.intent import Intent, intent
+from answering.record_quotes import RecordQuotes
+from answering.selection import Quote
+from corpus.records.rows import UNKNOWN
+from ingest.library import Library
+from retrieval.cases.catalogue import FACETS, CaseEntry
+from retrieval.cases.search import CaseHit, CaseQuery, CaseResult
+
+_LOOKED_AT, _MOST = 6, 3
+_AGREED, _ALONE = 2.0, 5.0
+"""What a case must have to lead: with its sentences among the best-fitting ones, and without."""
+_WORTH_NAMING = 0.45
+"""The share of the leading score that a case must have to be named besides."""
+_OF_LEAD, _OF_OTHERS = 3, 1
+_MOST_FOLLOW_UPS = 3
+_ASKED_FOR = frozenset({"medie", "branche", "geografi", "stoerrelse"})
+"""Facets that who asks for them wants to have; the others are only read between the lines."""
+_NO_PLACE = frozenset({"udlandet"})
+_TO_OPEN = re.compile(r"\b(?:link\w*|videoe?\w*|film\w*|podcast\w*|se den|høre den)\b", re.I)
+
+
+class CaseSearching(Protocol):
+    """Anything that finds cases by text."""
+
+    def search(self, query: CaseQuery) -> CaseResult: ...
+
+
+class CaseDrafter:
+    """Drafts from the cases that fit a question; only what is indexed can be quoted."""
+
+    def __init__(self, library: Library, cases: CaseSearching) -> None:
+        self._quotes = RecordQuotes(library)
+        self._cases = cases
+
+    def draft(self, asked: str, found: Sequence[Quote]) -> Draft | None:
+        """Return an answer to somebody who asks for a case; ``None`` otherwise and where none fits."""
+        if intent(asked) is not Intent.CASE:
+            return None
+        result = self._cases.search(CaseQuery(asked, size=_LOOKED_AT))
+        hits = [hit for hit in result.hits if self._quotes.knows(hit.entry.source_id)]
+        nearest = {quote.source.id for quote in found}
+        if not hits or (hits[0].score or 0.0) < _least_score(hits[0].entry.source_id in nearest):
+            return None
+        if not self._tells_of(hits[0].entry, names(asked)):
+            return None
+        least = _WORTH_NAMING * (hits[0].score or 0.0)
+        named = [hit for hit in hits[:_MOST] if (hit.score or 0.0) >= least]
+        led = list(self._led(named))
+        if not led:
+            return None
+        others = [hit.entry.data.titel for hit in hits if hit not in named]
+        return Draft(
+            (*led, *beside(asked, found, led)),
+            _introduction(asked, hits[0].entry, result),
+            guidance().steps(asked),
+            tuple(f"Hvad siger kilderne om »{title}«?" for title in others[:_MOST_FOLLOW_UPS]),
+        )
+
+    def _tells_of(self, entry: CaseEntry, asked: frozenset[str]) -> bool:
+        """Tell whether a case has every name that is asked for."""
+        said = f"{entry.words} {' '.join(entry.data.geografi)}".lower()
+        return all(name in said for name in asked)
+
+    def _led(self, hits: list[CaseHit]) -> Iterator[LedQuote]:
+        for place, hit in enumerate(hits):
+            most = _OF_OTHERS if place else _OF_LEAD
+            for quote in self._told(hit.entry)[:most]:
+                yield LedQuote(quote, "Endnu en case" if place else "")
+
+    def _told(self, entry: CaseEntry) -> list[Quote]:
+        """Return what was done, what came of it, and then the other facts."""
+        data = entry.data
+        task = [data.opgave.tekst] if data.opgave else []
+        outcome = [fact.tekst for fact in data.udbytte]
+        facts = [fact.tekst for fact in data.fakta]
+        told = (*task, *outcome, *facts) if task else (*facts[:1], *outcome, *facts[1:])
+        return list(self._quotes.all(entry.source_id, told))
+
+
+def _least_score(agreed: bool) -> float:
+    return _AGREED if agreed else _ALONE
+
+
+def _introduction(asked: str, lead: CaseEntry, result: CaseResult) -> str:
+    """Return which case lies nearest, and which of the things asked for it does not have or tell."""
+    sentences = [f"Den case, der ligger nærmest, er »{lead.data.titel}«."]
+    wanted: dict[str, set[str]] = {}
+    for facet, value in result.understood:
+        if facet in _ASKED_FOR and value not in _NO_PLACE:
+            wanted.setdefault(facet, set()).add(value)
+    missing = [facet for facet, values in wanted.items() if not values & set(lead.values[facet])]
+    unknown = [FACETS[f].lower() for f in missing if lead.values[f] == (UNKNOWN,)]
+    other = [f for f in missing if lead.values[f] != (UNKNOWN,)]
+    sentences += [f"{FACETS[facet]} er her {', '.join(lead.values[facet])}." for facet in other]
+    if _TO_OPEN.search(asked) and lead.data.link is None:
+        unknown.append("link")
+    if unknown:
+        sentences.append(f"Ikke oplyst i kilderne: {', '.join(unknown)}.")
+    return " ".join(sentences)

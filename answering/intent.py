@@ -1,0 +1,76 @@
+"""What somebody wants: help for an own situation, an example, or what the sources say."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from answering.answer import Turn
+from answering.question import Expected, expected
+
+_FILE = Path(__file__).parent / "hensigter.yaml"
+_NOT_FOR_PROGRAMMES = frozenset({Expected.NUMBER, Expected.DEADLINE, Expected.CONTACT})
+_REPLY_WORDS = 15
+
+
+class Intent(StrEnum):
+    """What the answer has to lead with."""
+
+    FACT = "fakta"
+    PROGRAMME = "program"
+    DESCRIPTION = "beskrivelse"
+    CASE = "case"
+
+
+def intent(question: str) -> Intent:
+    """Return what a question is after; anything not plainly one of the others asks for a fact.
+
+    ``DESCRIPTION`` is a text without a question: only what can be read out of it tells whether it is about a
+    company.
+    """
+    said = _patterns()
+    wanted = expected(question)
+    if said["om_kilder"].search(question):
+        return Intent.FACT
+    shown = said["case"].search(question) and said["vis_mig"].search(question)
+    if shown and wanted is Expected.ANYTHING:
+        return Intent.CASE
+    own = bool(said["egen"].search(question))
+    if wanted in _NOT_FOR_PROGRAMMES or said["andet_spoergsmaal"].search(question):
+        return Intent.FACT
+    if (own and said["oenske"].search(question)) or said["alment"].search(question):
+        return Intent.PROGRAMME
+    if "?" not in question and not said["andet_begynder"].match(question):
+        return Intent.DESCRIPTION
+    return Intent.FACT
+
+
+def situation(question: str, history: Sequence[Turn]) -> str:
+    """Return a reply ("Han har gået ledig i et år") behind the situation it adds to, else the question."""
+    parts = [question]
+    for turn in reversed(history):
+        if not _is_reply(parts[0]):
+            break
+        parts.insert(0, turn.question)
+        if intent(turn.question) in {Intent.PROGRAMME, Intent.DESCRIPTION} and not _is_reply(turn.question):
+            return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts)
+    return question
+
+
+def _is_reply(text: str) -> bool:
+    """Tell whether a text only adds to what was said: short, and neither a question nor a wish of its own."""
+    short = len(text.split()) <= _REPLY_WORDS
+    return short and "?" not in text and intent(text) is Intent.DESCRIPTION
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Read the word lists once."""
+    raw = yaml.safe_load(_FILE.read_text("utf-8"))
+    return {
+        name: re.compile(rf"(?<![\w-])(?:{'|'.join(str(entry) for entry in entries)})(?![\w-])", re.I)
+        for name, entries in raw.items()
+    }

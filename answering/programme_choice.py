@@ -1,0 +1,77 @@
+"""Which records an answer to a situation is made of: the one that leads, and what may help besides."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from retrieval.matching.result import Match, MatchResult
+
+_MOST_ALTERNATIVES = 3
+_LEAST_SCORE, _LEAST_OF_REST = 2.0, 1.2
+"""The best match is at least this good, and the one that leads where a criterion rules that one out."""
+_WORTH_NAMING = 0.45
+"""An alternative has at least this share of the leading score."""
+_PROGRAMME_FIRST = 0.8
+"""A programme leads before an actor that fits only this little better: it says what there is to get."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """``lead`` fits best, be it open or not; ``alternatives`` and ``actor`` may be turned to."""
+
+    lead: Match
+    alternatives: tuple[Match, ...]
+    actor: Match | None
+
+    @property
+    def all(self) -> tuple[Match, ...]:
+        return (self.lead, *self.alternatives, *((self.actor,) if self.actor else ()))
+
+
+def choose_records(result: MatchResult, quotable: Callable[[Match], bool]) -> Choice | None:
+    """Return what to answer with; ``None`` where nothing fits for a reason that can be told.
+
+    A closed or proposed scheme leads only where it fits better than all others, and is never an alternative.
+    """
+    known = sorted((m for m in result.shown if quotable(m)), key=lambda m: -m.score)
+    lead = _lead(known)
+    if lead is None:
+        return None
+    others = [m for m in known if m.open and m.id != lead.id and m.score >= _WORTH_NAMING * lead.score]
+    programmes = [m for m in others if m.kind == "program" and _speaks_for(m) and not _rules_out(m)]
+    actor = next((m for m in others if m.kind == "aktør" and _speaks_for(m)), None)
+    if lead.open and lead.kind == "aktør":
+        actor = None
+    related = {record_id for record_id, _ in lead.alternatives}
+    # What a closed scheme itself points to goes before what merely fits some of the words.
+    if not lead.open and any(m.id in related for m in programmes):
+        programmes = [m for m in programmes if m.id in related]
+    return Choice(lead, tuple(programmes[:_MOST_ALTERNATIVES]), actor)
+
+
+def _lead(known: list[Match]) -> Match | None:
+    said = [m for m in known if _speaks_for(m)]
+    if not said or said[0].score < _LEAST_SCORE:
+        return None
+    fitting = [m for m in said if m.score >= _LEAST_OF_REST and (_is_named(m) or not _rules_out(m))]
+    # Who only names an actor wants to know something of it; who names a programme may want to use it.
+    if not fitting or (fitting[0].kind == "aktør" and not fitting[0].reasons):
+        return None
+    best = fitting[0]
+    if not best.open or best.kind == "program":
+        return best
+    near = (m for m in fitting if m.open and m.kind == "program")
+    programme = next(near, None)
+    return programme if programme and programme.score >= _PROGRAMME_FIRST * best.score else best
+
+
+def _speaks_for(match: Match) -> bool:
+    """Tell whether more than nearness of the texts leads to a record."""
+    return bool(match.reasons) or _is_named(match)
+
+
+def _is_named(match: Match) -> bool:
+    return match.parts.get("navn", 0.0) > 0
+
+
+def _rules_out(match: Match) -> bool:
+    return any(one.outcome == "ikke opfyldt" for one in match.criteria)

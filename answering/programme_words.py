@@ -1,0 +1,72 @@
+"""What we say ourselves of a match: how it stands, why it fits, what is unknown; guidance, never a claim."""
+
+from collections.abc import Sequence
+
+from answering.programme_choice import Choice
+from retrieval.matching.profile import CompanyProfile
+from retrieval.matching.result import Ask, Judged, Match
+
+_OPENINGS = {
+    "åben": "Det, der passer bedst til det, du skriver, er {name}. Det er {status}.",
+    "ukendt": "Det, der passer bedst til det, du skriver, er {name} ({status}).",
+    "lukket": "Det, der passer bedst til det, du skriver, er {name}. Men det er {status}, og kan ikke søges. "
+    "Her kan du se, hvad det gav, og hvad du kan spørge efter i stedet.",
+    "forslag": "Det, der passer bedst til det, du skriver, er {name}. "
+    "Men det er {status}, og kan ikke søges.",
+}
+_ACTOR_OPENING = "Begynd hos {name}."
+_NOTHING_OPEN = "Kilderne viser ingen åben ordning, der ligner."
+
+
+def introduction(choice: Choice, profile: CompanyProfile) -> str:
+    """Return the sentences before the claims: what fits best and how it stands, why, and what is unknown."""
+    lead = choice.lead
+    opening = _ACTOR_OPENING if lead.kind == "aktør" else _OPENINGS[lead.status]
+    sentences = [opening.format(name=lead.name, status=lead.status_text), _why(lead)]
+    sentences += [*_criteria(lead, profile), _example(choice, profile)]
+    if not lead.open and not choice.alternatives:
+        sentences.append(_NOTHING_OPEN)
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def whom_to_ask(asks: Sequence[Ask]) -> tuple[str, ...]:
+    """Return a line for each who can be asked, in their order."""
+    return tuple(f"{ask.name} – {_small(ask.reason)}" for ask in asks)
+
+
+def _why(match: Match) -> str:
+    return f"Det passer, fordi {match.reasons[0].name}." if match.reasons else ""
+
+
+def _criteria(match: Match, profile: CompanyProfile) -> list[str]:
+    """Return what fits, what does not and what only the reader can tell; each part may be missing."""
+    placed = profile.kommune is not None or profile.landsdel is not None
+    met = [_small(c.name) for c in match.criteria if c.outcome == "opfyldt" and _counts(c, placed)]
+    met = [] if met == ["behov"] else met
+    unknown = [_asked(c) for c in match.criteria if c.outcome == "ukendt" and c.ask_company is not None]
+    against = [c.text for c in match.criteria if c.outcome == "ikke opfyldt"]
+    found = [("Passer på", met), ("Ukendt", unknown)]
+    return [*(f"{name}: {', '.join(dict.fromkeys(those))}." for name, those in found if those), *against]
+
+
+def _counts(judged: Judged, placed: bool) -> bool:
+    """Tell whether a criterion that is met says something: not that a scheme is for everybody."""
+    return judged.score > 0 or (placed and judged.id == "omraade")
+
+
+def _asked(judged: Judged) -> str:
+    name = _small(judged.name)
+    return f"om {name}" if " er " in name else name
+
+
+def _example(choice: Choice, profile: CompanyProfile) -> str:
+    """Return the worked example of the first scheme that may be open, where the wage was told."""
+    if profile.maanedsloen_kr is None:
+        return ""
+    offered = (m for m in (choice.lead, *choice.alternatives) if m.open)
+    found = next(((m.name, m.benefit.text) for m in offered if m.benefit), None)
+    return f"{found[0]}: {found[1]}" if found else ""
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]

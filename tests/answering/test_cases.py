@@ -1,0 +1,44 @@
+"""Answers to somebody who looks for an example."""
+
+from answering.answer import Answer
+from answering.cases import CaseDrafter
+from answering.quoting import QuotingAssistant
+from tests.answering.fake_searcher import FakeSearcher
+from tests.answering.made_library import NOTICE, library_of
+from tests.answering.made_records import record_library
+from tests.retrieval.cases.invented import make_search
+
+ASKED = "Har I en case om et værft, der ville ansætte sin første akademiker?"
+
+
+def answer(question: str) -> Answer:
+    library = record_library()
+    drafters = [CaseDrafter(library, make_search())]
+    return QuotingAssistant(library, FakeSearcher(library), drafters=drafters).answer(question)
+
+
+def test_the_nearest_case_leads_with_what_was_done_and_what_came_of_it() -> None:
+    found = answer(ASKED)
+    assert [c.quote for c in found.citations][:2] == [
+        "Værftet ville ansætte sin første akademiker.",
+        "Ingeniøren fik et job på værftet.",
+    ]
+    assert found.intro is not None and "Åens Både ansætter en ingeniør" in found.intro
+
+
+def test_what_is_asked_for_and_not_told_is_said() -> None:
+    found = answer("Har I en video om en kro, der lavede en kampagne om ål?")
+    assert found.citations[0].source_id == "case-aalekroen"
+    assert "Ikke oplyst i kilderne: medie, link." in (found.intro or "")
+    assert "Ikke oplyst" not in (answer(ASKED).intro or "")
+
+
+def test_a_name_that_no_case_has_is_not_answered_with_another_case() -> None:
+    assert answer("Har I en case om et værft på Samsø, der ville ansætte en akademiker?").intro is None
+
+
+def test_cases_that_are_not_indexed_are_not_spoken_of() -> None:
+    library = library_of(NOTICE)
+    drafters = [CaseDrafter(library, make_search())]
+    found = QuotingAssistant(library, FakeSearcher(library), drafters=drafters).answer(ASKED)
+    assert found.intro is None

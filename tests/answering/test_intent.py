@@ -1,0 +1,80 @@
+"""What somebody wants, told by their words."""
+
+import pytest
+
+from answering.answer import Turn
+from answering.intent import Intent, intent, situation
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Vi vil gerne ansætte en svend. Kan vi få tilskud?",
+        "Hvem hjælper mig med at sælge i Holland?",
+        "Min butik taber penge",
+        "Hvor meget kan jeg få i støtte til en ny medarbejder?",
+        "Hvem kan hjælpe en virksomhed med at finde en svejser?",
+        "Findes der tilskud til at købe en maskine?",
+        "Vi vil købe en maskine. Hvilke ordninger kan vi bruge?",
+        "Vi vil købe en maskine. Hvad er der af hjælp?",
+    ],
+)
+def test_a_wish_of_ones_own_asks_for_programmes(question: str) -> None:
+    assert intent(question) is Intent.PROGRAMME
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvor mange ansatte har Prøvehuset?",
+        "Hvad er målet for Prøvepiloten?",
+        "Hvad står der om havne i strategien?",
+        "Kan vi få et citat om eksport fra rapporten?",
+        "Hvornår er fristen for at søge, og kan jeg nå det?",
+        "Hvad er telefonnummeret, hvis jeg vil have hjælp?",
+        "Hvor meget kostede projektet i 2020, og hvem betalte for os?",
+        "Hvordan arbejder klyngerne sammen?",
+        "Vi skal bygge et hus. Hvilke farver må vi bruge på facaden?",
+        "Hvad hedder den nye formand, som jeg kan møde?",
+    ],
+)
+def test_a_question_for_a_fact_stays_one(question: str) -> None:
+    assert intent(question) is Intent.FACT
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Har I en case om genbrug?",
+        "Vis mig et eksempel på et værft, der har ansat en ingeniør",
+        "Findes der en video om en slagter på nettet?",
+        "Kender I andre virksomheder, der har prøvet det?",
+    ],
+)
+def test_who_wants_to_see_one_asks_for_a_case(question: str) -> None:
+    assert intent(question) is Intent.CASE
+
+
+def test_a_word_for_a_story_alone_is_no_wish_for_one() -> None:
+    assert intent("Hvordan måles effekten af en video om robotter?") is Intent.FACT
+
+
+def test_a_text_without_a_question_is_a_description() -> None:
+    assert intent("Kro ved Thisted med fem ansatte") is Intent.DESCRIPTION
+
+
+def test_a_short_reply_is_put_behind_the_situation() -> None:
+    history = [Turn("Vi vil ansætte en ingeniør. Kan vi få tilskud?", "svar")]
+    assert situation("Otte måneders ledighed", history) == (
+        "Vi vil ansætte en ingeniør. Kan vi få tilskud? Otte måneders ledighed."
+    )
+
+
+@pytest.mark.parametrize("question", ["Hvem er Prøvehuset?", "Vi vil gerne sælge i Holland"])
+def test_a_question_or_a_new_wish_stands_alone(question: str) -> None:
+    assert situation(question, [Turn("Vi vil ansætte en ingeniør", "svar")]) == question
+
+
+def test_a_reply_without_a_situation_stands_alone() -> None:
+    assert situation("Otte måneder", [Turn("Hvem er Prøvehuset?", "svar")]) == "Otte måneder"
+    assert situation("Otte måneder", []) == "Otte måneder"
