@@ -9,7 +9,8 @@ class Recipe:
 
     ``passage``, ``window``, ``grams`` and ``stems`` weigh the standardised signals. ``added_words`` is what a
     term of the thesaurus counts beside a word of the question in BM25, ``added_vector`` the share (0-1) that
-    all terms have in the question's vector. ``region`` is given for the region asked about and taken for another one.
+    all terms have in the question's vector. ``region`` is given for the region asked about and taken for
+    another one.
     """
 
     passage: float = 1.2

@@ -10,7 +10,6 @@ from ingest.index.generation import Index
 from ingest.windows import Window
 from training.questions import TrainingQuestion
 
-
 _TELLING = 40
 """Characters; a shorter window of a record is its title or one field."""
 
