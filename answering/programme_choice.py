@@ -31,8 +31,10 @@ def choose_records(result: MatchResult, quotable: Callable[[Match], bool]) -> Ch
     """Return what to answer with; ``None`` where nothing fits for a reason that can be told.
 
     A closed or proposed scheme leads only where it fits better than all others, and is never an alternative.
+    How well it fits is judged without its status: who describes it has heard of it, and must learn that it
+    is closed.
     """
-    known = sorted((m for m in result.shown if quotable(m)), key=lambda m: -m.score)
+    known = sorted((m for m in result.shown if quotable(m)), key=lambda m: -_fit(m))
     lead = _lead(known)
     if lead is None:
         return None
@@ -62,6 +64,10 @@ def _lead(known: list[Match]) -> Match | None:
     near = (m for m in fitting if m.open and m.kind == "program")
     programme = next(near, None)
     return programme if programme and programme.score >= _PROGRAMME_FIRST * best.score else best
+
+
+def _fit(match: Match) -> float:
+    return match.score - match.parts.get("status", 0.0)
 
 
 def _speaks_for(match: Match) -> bool:
