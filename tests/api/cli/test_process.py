@@ -15,7 +15,13 @@ QUESTION = "Hvem yder støtte på Læsø?\n".encode()
 def start(*words: str, **environment: str) -> subprocess.Popen[bytes]:
     pipe = subprocess.PIPE
     return subprocess.Popen(
-        [*PROGRAM, *words], stdin=pipe, stdout=pipe, stderr=pipe, env={**os.environ, **environment}
+        [*PROGRAM, *words],
+        stdin=pipe,
+        stdout=pipe,
+        stderr=pipe,
+        env={**os.environ, **environment},
+        # Whoever started the tests in the background may have left Ctrl+C ignored for all of them.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads here
     )
 
 
