@@ -13,8 +13,8 @@ from api.cli.question_lines import UsageProblem, usable
 from api.cli.terminal import output, progress_output
 from api.schemas.programmes import MatchResponse
 from api.settings import read_settings
-from corpus.records.vocabulary import Branche, Education, Phase, Theme
-from retrieval.matching.profile import CompanyProfile, Kommune
+from corpus.records.vocabulary import Branche, Education, Kommune, Phase, Theme
+from retrieval.matching.profile import CompanyProfile
 
 
 def match(  # noqa: PLR0913 - every option of the command is a parameter

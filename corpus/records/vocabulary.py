@@ -42,6 +42,21 @@ Branche = Literal[
     "turisme",
 ]
 
+Kommune = Literal[
+    "Aalborg",
+    "Brønderslev",
+    "Frederikshavn",
+    "Hjørring",
+    "Jammerbugt",
+    "Læsø",
+    "Mariagerfjord",
+    "Morsø",
+    "Rebild",
+    "Thisted",
+    "Vesthimmerland",
+]
+"""The eleven municipalities of North Jutland."""
+
 Region = Literal[
     "Danmark",
     "Nordjylland",
@@ -54,17 +69,7 @@ Region = Literal[
     "grænseregioner",
     "landdistrikter",
     "udlandet",
-    "Aalborg",
-    "Brønderslev",
-    "Frederikshavn",
-    "Hjørring",
-    "Jammerbugt",
-    "Læsø",
-    "Mariagerfjord",
-    "Morsø",
-    "Rebild",
-    "Thisted",
-    "Vesthimmerland",
+    Kommune,
 ]
 
 Education = Literal["KVU", "MVU", "LVU", "faglært", "ufaglært", "studerende"]

@@ -4,22 +4,7 @@ from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from corpus.records.vocabulary import Branche, Education, Phase, Size, Theme
-
-Kommune = Literal[
-    "Aalborg",
-    "Brønderslev",
-    "Frederikshavn",
-    "Hjørring",
-    "Jammerbugt",
-    "Læsø",
-    "Mariagerfjord",
-    "Morsø",
-    "Rebild",
-    "Thisted",
-    "Vesthimmerland",
-]
-"""The eleven municipalities of North Jutland."""
+from corpus.records.vocabulary import Branche, Education, Kommune, Phase, Size, Theme
 
 Landsdel = Literal["Nordjylland", "Midtjylland", "Sydjylland", "Fyn", "Sjælland", "Hovedstaden", "Bornholm"]
 
