@@ -65,7 +65,9 @@ class AblationResult(BaseModel):
 Values = Mapping[str, list[float]]
 
 
-def _values(index: Index, embedder: Embedder, recipe: Recipe, questions: Sequence[GoldQuestion]) -> Values:
+def recipe_values(
+    index: Index, embedder: Embedder, recipe: Recipe, questions: Sequence[GoldQuestion]
+) -> Values:
     """Return one value a question for every metric."""
     searcher = HybridSearcher(index, embedder, recipe)
     ranks: list[QuestionRanks] = []
@@ -82,10 +84,10 @@ def ablate(
     index: Index, embedder: Embedder, questions: Sequence[GoldQuestion]
 ) -> tuple[dict[str, Estimate | None], tuple[PartGain, ...]]:
     """Return the figures of the whole search, and what every part of ``WITHOUT`` adds to them."""
-    whole = _values(index, embedder, RECIPE, questions)
+    whole = recipe_values(index, embedder, RECIPE, questions)
     parts: list[PartGain] = []
     for part, recipe in WITHOUT.items():
-        without = _values(index, embedder, recipe, questions)
+        without = recipe_values(index, embedder, recipe, questions)
         gains = {name: paired_difference(without[name], whole[name]) for name in whole}
         parts.append(PartGain(part=part, without={n: g.first for n, g in gains.items()}, gains=gains))
     return {name: mean_estimate(values) for name, values in whole.items()}, tuple(parts)

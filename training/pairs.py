@@ -16,13 +16,18 @@ _TELLING = 40
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A question with the embedded text of its passage and of its window; ``origin`` as in the question."""
+    """A question with the embedded text of its passage and of its window; ``origin`` as in the question.
+
+    ``other_passage`` and ``other_window`` are a hard negative, empty where none was looked for.
+    """
 
     question: str
     origin: str
     passage_id: str
     passage: str
     window: str
+    other_passage: str = ""
+    other_window: str = ""
 
 
 class Answers:

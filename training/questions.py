@@ -1,5 +1,6 @@
 """The training questions of our own: a question and the place that answers it, never the place's text."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,6 +34,11 @@ class TrainingQuestion(BaseModel):
         if document == (self.record is not None):
             raise ValueError("skal have enten file og lines eller record")
         return self
+
+    @property
+    def held_out(self) -> bool:
+        """Tell whether it asks about one of the eighth of all records that training never sees."""
+        return self.record is not None and hashlib.sha256(self.record.encode()).digest()[0] % 8 == 0
 
     @property
     def origin(self) -> str:

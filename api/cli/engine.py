@@ -114,9 +114,8 @@ def run_ingest(
 
 def ready_model(settings: Settings, on_step: OnStep) -> ReadyModel:
     """Unpack or fetch the embedding model where needed; every file of the bundled one is read and checked."""
-    from ingest.embedding.model_source import find_model
-    from ingest.embedding.weights import verify_bundled_model
+    from ingest.embedding.model_source import damaged_model_files, find_model
 
     source = find_model(settings.embedding_model, settings.data, on_step)
-    damaged = () if settings.embedding_model else tuple(verify_bundled_model(settings.data))
+    damaged = tuple(damaged_model_files(settings.embedding_model, settings.data))
     return ReadyModel(source.name, source.model_id, source.folder, damaged)

@@ -8,8 +8,10 @@ from pathlib import Path
 from ingest.embedding.errors import EmbeddingModelError
 from ingest.embedding.folder_manifest import file_sha256
 from ingest.embedding.progress import OnStep, ignore_step
-from ingest.embedding.weights import MODEL_ID, ensure_bundled_model
+from ingest.embedding.weights import ensure_bundled_model, verify_bundled_model
 
+BASE_MODEL = "grundmodel"
+_BUNDLED = "multilingual-e5-small"
 _HUB_NAME = re.compile(r"(?:[a-z\d][\w.-]*/)?[a-z\d][\w.-]*", re.ASCII | re.IGNORECASE)
 # Copies of the same weights in formats that are not loaded here; pickled ones also run code when opened.
 _NOT_NEEDED = ["*.bin", "*.pt", "*.h5", "*.msgpack", "*.ot", "*.onnx", "onnx/*", "openvino/*"]
@@ -25,7 +27,7 @@ class ModelSource:
 
 
 def find_model(model: str | None, data_folder: Path, on_step: OnStep = ignore_step) -> ModelSource:
-    """Return the folder of a model; the bundled one where none is asked for.
+    """Return the folder of a model; the bundled one where none is asked for, and for ``grundmodel``.
 
     A folder is identified by the content of its files; a model from Hugging Face, which is fetched once into
     ``<data>/modeller/hentet``, by its commit, and it keeps that commit until the download is deleted.
@@ -33,8 +35,10 @@ def find_model(model: str | None, data_folder: Path, on_step: OnStep = ignore_st
     Raises:
         EmbeddingModelError: the model cannot be unpacked, found or fetched.
     """
-    if not model:
-        return ModelSource(ensure_bundled_model(data_folder, on_step), "multilingual-e5-small", MODEL_ID)
+    if not model or model == BASE_MODEL:
+        adapter = None
+        folder = ensure_bundled_model(data_folder, on_step, adapter)
+        return ModelSource(folder, _BUNDLED, folder.name)
     folder = Path(model).expanduser()
     if folder.is_dir():
         return ModelSource(folder, folder.name, f"{_slug(folder.resolve().name)}-{_content(folder)[:8]}")
@@ -45,6 +49,17 @@ def find_model(model: str | None, data_folder: Path, on_step: OnStep = ignore_st
     name = model if "/" in model else f"sentence-transformers/{model}"
     folder = _fetch(name, data_folder / "modeller" / "hentet", on_step)
     return ModelSource(folder, name, f"{_slug(name)}-{folder.name[:8]}")
+
+
+def damaged_model_files(model: str | None, data_folder: Path) -> list[str]:
+    """Read every file of the bundled model and return the damaged ones; other models are not checked.
+
+    Raises:
+        EmbeddingModelError: the adapter's description is missing.
+    """
+    if model and model != BASE_MODEL:
+        return []
+    return verify_bundled_model(data_folder)
 
 
 def _fetch(name: str, cache: Path, on_step: OnStep) -> Path:

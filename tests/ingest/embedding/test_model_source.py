@@ -6,7 +6,7 @@ from huggingface_hub.errors import LocalEntryNotFoundError, RepositoryNotFoundEr
 
 from ingest.embedding.errors import EmbeddingModelError
 from ingest.embedding.model_source import find_model
-from ingest.embedding.weights import MODEL_ID
+from ingest.embedding.weights import BASE_ID
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 
@@ -19,7 +19,7 @@ def own_model(folder: Path, weights: bytes = b"123") -> Path:
 
 def test_without_a_name_it_is_the_bundled_one(tiny_package: Path, tmp_path: Path) -> None:
     source = find_model(None, tmp_path)
-    assert source.model_id == MODEL_ID == source.folder.name
+    assert source.model_id == BASE_ID == source.folder.name
     assert find_model("", tmp_path) == source
 
 

@@ -9,7 +9,7 @@ from ingest.embedding.fake import FakeEmbedder
 from ingest.embedding.model_source import ModelSource
 from ingest.embedding.opening import open_embedder
 from ingest.embedding.precision import Precision
-from ingest.embedding.weights import MODEL_ID
+from ingest.embedding.weights import BASE_ID
 
 PROJECT = Path(__file__).resolve().parents[3]
 
@@ -22,7 +22,7 @@ def test_fake_needs_no_model(tmp_path: Path) -> None:
 def test_bundled_model_is_the_default(tiny_package: Path, tmp_path: Path) -> None:
     steps: list[str] = []
     embedder = open_embedder(tmp_path, on_step=lambda name, _done, _total: steps.append(name))
-    assert embedder.model_id == MODEL_ID
+    assert embedder.model_id == BASE_ID
     assert "Pakker søgemodellen ud" in steps
 
 

