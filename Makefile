@@ -13,10 +13,12 @@ BIN := $(VENV)/bin
 # Stamps: setup runs again only when pyproject.toml or the lock file has changed.
 RUNTIME := $(VENV)/.installed
 DEVELOPMENT := $(VENV)/.installed-dev
+# What else development installs; CI adds the extra of training.
+EXTRAS ?= dev
 LOCK_VENV := $(VENV)-lock
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat test lint bench lock clean
+.PHONY: help setup chat test lint bench adapter lock clean
 
 help:
 	@echo "make chat    installer, læs vidensbasen ind og start Vejviser (KORPUS=mappe, PORT=8000)"
@@ -24,6 +26,7 @@ help:
 	@echo "make test    installer, kontrollér kode og vidensbase, og kør alle test"
 	@echo "make lint    kun kontrol af koden og vidensbasen"
 	@echo "make bench   mål søgning og svar"
+	@echo "make adapter træn søgemodellens tilpasning på ny (kræver de oprindelige dokumenter; en halv times tid)"
 	@echo "make lock    lav requirements.lock på ny"
 	@echo "make clean   fjern installationen (dine data i .data bliver liggende)"
 
@@ -41,7 +44,7 @@ $(RUNTIME): pyproject.toml requirements.lock | $(BIN)/python
 
 $(DEVELOPMENT): $(RUNTIME)
 	@echo "Installerer værktøj til test …"
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c requirements.lock -e '.[dev]'
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c requirements.lock -e '.[$(EXTRAS)]'
 	@touch $@
 
 # Exit code 1 of ingest means that some files could not be read; the rest is ready, so the chat starts.
@@ -62,6 +65,12 @@ test: lint
 
 bench: $(DEVELOPMENT)
 	$(BIN)/python -m evals.bench
+
+GOLD ?= $(wildcard $(KILDER)/../evals/gold_dev.jsonl)
+adapter: $(DEVELOPMENT)
+	@test -n "$(KILDER)" || { echo "De oprindelige dokumenter mangler. Angiv deres mappe: make adapter KILDER=mappe" >&2; exit 1; }
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c requirements.lock -e '.[traening]'
+	$(BIN)/python -m training adapter --documents "$(KILDER)" $(if $(GOLD),--gold "$(GOLD)")
 
 # A fresh environment resolves pyproject.toml; a local build suffix (torch's "+cpu") is cut off,
 # so that the lock names the release and not one machine's build of it.

@@ -2,7 +2,8 @@
 
 Environment: ``VEJVISER_TEST_KILDER`` names the folder of the original source documents,
 ``VEJVISER_TEST_DATA`` a folder in which the unpacked embedding model is kept between runs, and
-``VEJVISER_FORBID_SKIPS=1`` (CI) makes a test fail that would be skipped for want of documents or a browser.
+``VEJVISER_FORBID_SKIPS=1`` (CI) makes a test fail that would be skipped for want of documents, a browser or the
+libraries of training.
 """
 
 import os
@@ -16,7 +17,7 @@ from typing import Any
 import pytest
 
 PROJECT = Path(__file__).resolve().parents[1]
-NEVER_SKIPPED_IN_CI = ("kilder", "browser")
+NEVER_SKIPPED_IN_CI = ("kilder", "browser", "traening")
 
 # Set before any library reads them: no hub, no telemetry, no warning about forked tokenizers.
 os.environ.update(

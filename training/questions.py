@@ -37,7 +37,7 @@ class TrainingQuestion(BaseModel):
 
     @property
     def held_out(self) -> bool:
-        """Tell whether it asks about one of the eighth of all records that training never sees."""
+        """Tell whether it asks about one of the records (every sixth, by chance) that training never sees."""
         return self.record is not None and hashlib.sha256(self.record.encode()).digest()[0] % 8 == 0
 
     @property

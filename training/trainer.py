@@ -55,6 +55,7 @@ def train(
         model = _with_adapter(base, settings)
     except ImportError as error:
         raise TrainingDataError(f"Træningen kræver pip install -e '.[traening]' ({error}).") from error
+    _use_all_cores()
     folder = work / _fingerprint(pairs, settings)
     arguments = SentenceTransformerTrainingArguments(
         output_dir=str(folder),
@@ -199,6 +200,15 @@ def _progress(on_step: OnStep) -> "TrainerCallback":
             on_step("Træner", state.global_step, state.max_steps)
 
     return Progress()
+
+
+def _use_all_cores() -> None:
+    """Undo what the embedder sets for the calling thread when it embeds a question: one core."""
+    import torch
+
+    from ingest.embedding.processor import usable_cores
+
+    torch.set_num_threads(usable_cores())
 
 
 def _has_bfloat16() -> bool:

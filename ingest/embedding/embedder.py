@@ -18,6 +18,9 @@ from ingest.embedding.turns import Turns
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
+_QUERIES_AT_ONCE = 8
+"""Reading the weights is what takes the time: two questions together take little longer than one."""
+
 
 class SentenceEmbedder(VectorEmbeddings):
     """A loaded sentence-transformers model.
@@ -75,14 +78,17 @@ class SentenceEmbedder(VectorEmbeddings):
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Return the vectors of queries, in the order of the texts; shape (n, dimension)."""
-        vectors = [self._encode([text], self.query_prompt, urgent=True) for text in texts]
+        vectors = [
+            self._encode(list(texts[start : start + _QUERIES_AT_ONCE]), self.query_prompt, urgent=True)
+            for start in range(0, len(texts), _QUERIES_AT_ONCE)
+        ]
         return np.concatenate(vectors) if vectors else np.empty((0, self.dimension), np.float32)
 
     def _encode(self, batch: list[str], prompt: str, *, urgent: bool) -> Vectors:
         import torch
 
         with self._turns.take(urgent=urgent):
-            # For one query, waking a second thread costs more than it computes. The number belongs to the
+            # For a few queries, waking a second thread costs more than it computes. The number belongs to the
             # calling thread, so it is set at every turn.
             torch.set_num_threads(1 if urgent else self._threads)
             vectors = self._model.encode(

@@ -23,6 +23,12 @@ class TinyModel:
 
 
 @pytest.fixture(scope="session")
+def libraries() -> None:
+    """What training needs; skips where the extra is not installed."""
+    pytest.importorskip("peft", reason="training needs the extra: pip install -e '.[traening]'")
+
+
+@pytest.fixture(scope="session")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> TinyModel:
     file = write_tiny_weights(tmp_path_factory.mktemp("weights") / "tiny.bin")
     return TinyModel(file, tmp_path_factory.mktemp("data"))

@@ -17,6 +17,8 @@ from training.questions import TrainingDataError
 from training.settings import Loss, Texts, TrainingSettings
 from training.trainer import at_strength, low_rank, train
 
+pytestmark = [pytest.mark.traening, pytest.mark.usefixtures("libraries")]
+
 WORDS = "båd ost cykel mark havn skole bro mølle kirke torv".split()
 PAIRS = [
     Pair(
@@ -36,7 +38,6 @@ SHORT = TrainingSettings(batch=10, epochs=1.0, rank=4, tokens=40)
 
 
 def trained(tiny: TinyModel, work: Path, settings: TrainingSettings = QUICK) -> LowRank:
-    pytest.importorskip("peft", reason="training needs the extra: pip install -e '.[traening]'")
     return train(PAIRS, tiny.folder(), work, settings)
 
 
@@ -73,7 +74,6 @@ def test_every_attention_and_dense_matrix_is_adapted(tiny: TinyModel, tmp_path: 
 
 def test_an_interrupted_training_goes_on(tiny: TinyModel, tmp_path: Path) -> None:
     """60 steps, a checkpoint every 25: only the steps after it are done again, and the result is whole."""
-    pytest.importorskip("peft", reason="training needs the extra: pip install -e '.[traening]'")
     settings = TrainingSettings(batch=10, epochs=10.0, rank=4, tokens=40)
 
     def interrupt(_step: str, done: int, _total: int) -> None:
