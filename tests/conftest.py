@@ -2,8 +2,8 @@
 
 Environment: ``VEJVISER_TEST_KILDER`` names the folder of the original source documents,
 ``VEJVISER_TEST_DATA`` a folder in which the unpacked embedding model is kept between runs, and
-``VEJVISER_FORBID_SKIPS=1`` (CI) makes a test fail that would be skipped for want of documents, a browser or the
-libraries of training.
+``VEJVISER_FORBID_SKIPS=1`` (CI) makes a test fail that would be skipped for want of documents, a browser or
+the libraries of training.
 """
 
 import os
