@@ -25,7 +25,7 @@ class TrainingSettings:
     batch: int = 48
     loss: Loss = "mnrl"
     negatives: bool = False
-    tokens: int = 320
+    tokens: int = 224
     seed: int = 7
 
     def facts(self) -> dict[str, str | int | float]:

@@ -130,11 +130,13 @@ def _with_adapter(base: Path, settings: TrainingSettings) -> "SentenceTransforme
     from sentence_transformers import SentenceTransformer
 
     torch.manual_seed(settings.seed)  # the matrices start at random
+    # The frozen weights in the format that the processor multiplies: a step takes a third less.
+    dtype = torch.bfloat16 if _has_bfloat16() else torch.float32
     model = SentenceTransformer(
         str(base),
         device="cpu",
         local_files_only=True,
-        model_kwargs={"dtype": torch.float32, "add_pooling_layer": False},
+        model_kwargs={"dtype": dtype, "add_pooling_layer": False},
         # A processor draws dropout in one thread: it would make a step five times slower.
         config_kwargs={"hidden_dropout_prob": 0.0, "attention_probs_dropout_prob": 0.0},
     )
@@ -148,6 +150,9 @@ def _with_adapter(base: Path, settings: TrainingSettings) -> "SentenceTransforme
             task_type="FEATURE_EXTRACTION",
         )
     )
+    for parameter in model.parameters():
+        if parameter.requires_grad:
+            parameter.data = parameter.data.float()  # small steps would be lost in bfloat16
     return model
 
 
