@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from answering.answer import Notice
+from answering.personal_data import Masked
 from answering.selection import Quote
 from answering.wording import danish_date, short_title
 from corpus.sources import PassageKind, Source, SourceStatus
@@ -30,6 +31,21 @@ def notices_for(quotes: Sequence[Quote], today: date) -> list[Notice]:
             )
         )
     return found
+
+
+def hidden_notices(masked: Masked) -> list[Notice]:
+    """Tell what personal data was hidden in the question, before anything else was done with it."""
+    if not masked.kinds:
+        return []
+    *some, last = masked.kinds
+    listed = f"{', '.join(some)} og {last}" if some else str(last)
+    return [
+        Notice(
+            "persondata",
+            f"Dit spørgsmål indeholdt {listed}. Det blev skjult, før spørgsmålet blev brugt og gemt. "
+            "Skriv helst ikke personlige oplysninger her.",
+        )
+    ]
 
 
 def _for_source(source: Source, today: date) -> Notice | None:

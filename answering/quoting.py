@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
-from answering.answer import Answer, Citation, Claim, Event, Intro, Status, Turn
+from answering.answer import Answer, Citation, Claim, Event, Intro, Notice, Status, Turn
 from answering.answerable import Lack, Verdict, judge
 from answering.citing import cite
 from answering.draft import Draft, Drafter, LedQuote
@@ -14,8 +14,9 @@ from answering.follow_ups import follow_ups
 from answering.gate import Gate
 from answering.guidance import guidance
 from answering.intent import situation
-from answering.notices import notices_for
+from answering.notices import hidden_notices, notices_for
 from answering.originals import originals
+from answering.personal_data import mask
 from answering.question import checked, expected, with_topic
 from answering.refusal import refusal_text
 from answering.selection import Quote, choose
@@ -78,10 +79,14 @@ class QuotingAssistant:
 
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Event]:
         """Check the question at once, then return the iterator of events."""
-        return self._events(checked(question), history, time.perf_counter())
+        masked = mask(checked(question))
+        return self._events(masked.text, hidden_notices(masked), history, time.perf_counter())
 
-    def _events(self, question: str, history: Sequence[Turn], started: float) -> Iterator[Event]:
+    def _events(
+        self, question: str, hidden: Sequence[Notice], history: Sequence[Turn], started: float
+    ) -> Iterator[Event]:
         yield Status("Søger i kilderne …")
+        yield from hidden
         whole = situation(question, history)
         asked = with_topic(question, history) if whole == question else whole
         hits = self._searcher.search(asked, _SEARCHED)
@@ -101,6 +106,7 @@ class QuotingAssistant:
                     question,
                     refusal_text(verdict, nearest),
                     citations=tuple(nearest),
+                    notices=tuple(hidden),
                     next_steps=draft.next_steps,
                     follow_ups=follow_ups(hits, frozenset()),
                     refused=True,
@@ -119,7 +125,7 @@ class QuotingAssistant:
             _text(verified.claims),
             claims=tuple(verified.claims),
             citations=tuple(verified.citations),
-            notices=tuple(notices),
+            notices=(*hidden, *notices),
             next_steps=draft.next_steps,
             follow_ups=draft.follow_ups or follow_ups(hits, cited),
             ms=_since(started),

@@ -105,7 +105,7 @@ class Exchange:
         try:
             kept = out.model_dump(mode="json")
             out.conversation_id = self.conversations.append(
-                self.conversation_id, out.answer_id, self.question, kept, out.source_ids
+                self.conversation_id, out.answer_id, out.question, kept, out.source_ids
             )
         except ConversationStoreError:
             log.exception("turn_not_saved")

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from answering.notices import notices_for
+from answering.notices import hidden_notices, notices_for
+from answering.personal_data import mask
 from answering.selection import Quote
 from corpus.sources import PassageKind, SourceStatus
 from tests.answering.made_library import Section, made_source
@@ -161,3 +162,11 @@ def test_no_quotes_no_notices() -> None:
 def test_a_long_title_is_cut_in_a_notice() -> None:
     long = "Meget langt notat: " + "om alting og lidt til " * 8
     assert only(quote(title=long, status=SourceStatus.DRAFT))[1] == "»Meget langt notat« er et udkast."
+
+
+def test_hidden_personal_data_is_told_without_repeating_it() -> None:
+    assert hidden_notices(mask("Hvem hjælper med eksport?")) == []
+    (told,) = hidden_notices(mask("Ring på 12 34 56 78 eller skriv til bo@example.dk"))
+    assert told.kind == "persondata"
+    assert "et telefonnummer og en mailadresse" in told.text
+    assert "12 34" not in told.text

@@ -188,3 +188,21 @@ def test_the_day_decides_what_is_old() -> None:
     young = QuotingAssistant(LIBRARY, FakeSearcher(LIBRARY), lambda: date(2022, 1, 1)).answer(said)
     old = QuotingAssistant(LIBRARY, FakeSearcher(LIBRARY), lambda: date(2023, 1, 1)).answer(said)
     assert (len(young.notices), [n.kind for n in old.notices]) == (0, ["ældre"])
+
+
+def test_personal_data_is_hidden_before_anything_is_searched_for() -> None:
+    searcher = FakeSearcher(LIBRARY)
+    found = list(assistant(searcher).stream(f"Mit cpr er 010190-1234. {SHARE_ASKED}"))
+    answer = shown(found)
+    assert answer.question == f"Mit cpr er •••. {SHARE_ASKED}"
+    assert set(searcher.asked) == {answer.question}
+    assert answer.notices[0].kind == "persondata"
+    assert answer.notices[0] in found
+    assert answer.claims
+    assert "010190" not in repr(found)
+
+
+def test_a_refusal_tells_of_hidden_personal_data_too() -> None:
+    answer = assistant(FakeSearcher(LIBRARY, near=FAR)).answer(f"Ring 12 34 56 78. {NOWHERE}")
+    assert answer.refused
+    assert [notice.kind for notice in answer.notices] == ["persondata"]
