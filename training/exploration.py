@@ -1,11 +1,10 @@
 """The trainings that were compared, all on the same half of the questions; the rest judges them."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from training.questions import TrainingQuestion
+from training.questions import TrainingQuestion, sample
 from training.settings import TrainingSettings
 
 _START = TrainingSettings(texts="vinduer", epochs=1.0)
@@ -31,8 +30,6 @@ JUDGES = 400
 
 def halves(questions: Sequence[TrainingQuestion]) -> tuple[list[TrainingQuestion], list[TrainingQuestion]]:
     """Return one half to train on and ``JUDGES`` questions about documents of the other half to judge by."""
-    ordered = sorted(
-        (q for q in questions if not q.held_out), key=lambda q: hashlib.sha256(q.question.encode()).digest()
-    )
+    ordered = sample([q for q in questions if not q.held_out], len(questions))
     cut = len(ordered) // 2
     return ordered[:cut], [q for q in ordered[cut:] if q.record is None][:JUDGES]

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -63,6 +63,11 @@ def read_questions(folder: Path = QUESTIONS) -> list[TrainingQuestion]:
             seen[key] = where
             questions.append(question)
     return questions
+
+
+def sample(questions: Sequence[TrainingQuestion], most: int) -> list[TrainingQuestion]:
+    """Return at most so many of the questions, always the same, in an order that follows from their words."""
+    return sorted(questions, key=lambda q: hashlib.sha256(q.question.encode()).digest())[:most]
 
 
 def _rows(path: Path) -> Iterator[tuple[int, TrainingQuestion]]:

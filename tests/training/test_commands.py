@@ -130,10 +130,16 @@ def test_each_large_document_is_left_out_once(project: Path, monkeypatch: pytest
     assert [(run["name"], run["pairs"]) for run in result["runs"]] == [("uden a.t", 8), ("uden b.t", 8)]
     assert [(gain["model"], gain["questions"], gain["way"]) for gain in result["gains"]] == [
         ("tilpasning", "almindeligt dansk", "vektor"),
-        ("uden a.t", "dokument a.t (egne)", "vektor"),
-        ("uden a.t", "dokument a.t (egne)", "samlet"),
-        ("uden a.t", "dokument a.t (facit)", "vektor"),
-        ("uden a.t", "dokument a.t (facit)", "samlet"),
-        ("uden b.t", "dokument b.t (egne)", "vektor"),
-        ("uden b.t", "dokument b.t (egne)", "samlet"),
+        ("uden a.t, styrke 1", "dokument a.t (egne)", "vektor"),
+        ("uden a.t, styrke 1", "dokument a.t (egne)", "samlet"),
+        ("uden a.t, styrke 1", "dokument a.t (facit)", "vektor"),
+        ("uden a.t, styrke 1", "dokument a.t (facit)", "samlet"),
+        ("uden a.t, styrke 0.5", "dokument a.t (egne)", "vektor"),
+        ("uden a.t, styrke 0.5", "dokument a.t (egne)", "samlet"),
+        ("uden a.t, styrke 0.5", "dokument a.t (facit)", "vektor"),
+        ("uden a.t, styrke 0.5", "dokument a.t (facit)", "samlet"),
+        ("uden b.t, styrke 1", "dokument b.t (egne)", "vektor"),
+        ("uden b.t, styrke 1", "dokument b.t (egne)", "samlet"),
+        ("uden b.t, styrke 0.5", "dokument b.t (egne)", "vektor"),
+        ("uden b.t, styrke 0.5", "dokument b.t (egne)", "samlet"),
     ]
