@@ -100,3 +100,27 @@ def programmer(
     for miss in missed(ranks):
         expected = ", ".join(situations[miss.id].expected)
         show(f"{miss.id}: ventede {expected}; først kom {', '.join(miss.first) or 'intet'}")
+
+
+def afvisning(
+    gold: Annotated[
+        Path | None,
+        typer.Option("--gold", metavar="FIL", help="Spørgsmålene med slags; ellers Vejvisers egne."),
+    ] = None,
+    out: OutOption = RESULTS_FOLDER,
+) -> None:
+    """Mål på det indlæste indeks, hvilke spørgsmål der afvises, fordi kilderne ikke kan besvare dem."""
+    from api.runtime import open_runtime
+    from evals.refusals import REFUSALS, RESULT_FILE, measure_refusals, refusal_table, wrong_table
+    from evals.result_files import run_folder
+
+    settings = read_settings()
+    with progress_output().status("Måler afvisningerne …"):
+        runtime = open_runtime(settings)
+        facts = {"embedding_model": runtime.model_id}
+        result, wrong = measure_refusals(runtime.assistant, facts, gold or REFUSALS)
+        runtime.close()
+    path = run_folder(result.environment, out) / RESULT_FILE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(result.model_dump_json(indent=1) + "\n", "utf-8")
+    show(f"{path}\n\n{refusal_table(result)}\n{wrong_table(wrong)}")
