@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from ingest.embedding.adapter import read_adapter
 from ingest.embedding.errors import EmbeddingModelError
 from ingest.embedding.folder_manifest import file_sha256
 from ingest.embedding.progress import OnStep, ignore_step
@@ -27,7 +28,9 @@ class ModelSource:
 
 
 def find_model(model: str | None, data_folder: Path, on_step: OnStep = ignore_step) -> ModelSource:
-    """Return the folder of a model; the bundled one where none is asked for, and for ``grundmodel``.
+    """Return the folder of a model; the bundled one, adapted to Danish questions, where none is asked for.
+
+    ``grundmodel`` is the bundled one without its adapter.
 
     A folder is identified by the content of its files; a model from Hugging Face, which is fetched once into
     ``<data>/modeller/hentet``, by its commit, and it keeps that commit until the download is deleted.
@@ -36,9 +39,10 @@ def find_model(model: str | None, data_folder: Path, on_step: OnStep = ignore_st
         EmbeddingModelError: the model cannot be unpacked, found or fetched.
     """
     if not model or model == BASE_MODEL:
-        adapter = None
+        adapter = None if model else read_adapter()
         folder = ensure_bundled_model(data_folder, on_step, adapter)
-        return ModelSource(folder, _BUNDLED, folder.name)
+        name = _BUNDLED if model else f"{_BUNDLED}, tilpasset danske spørgsmål"
+        return ModelSource(folder, name, folder.name)
     folder = Path(model).expanduser()
     if folder.is_dir():
         return ModelSource(folder, folder.name, f"{_slug(folder.resolve().name)}-{_content(folder)[:8]}")
@@ -59,7 +63,7 @@ def damaged_model_files(model: str | None, data_folder: Path) -> list[str]:
     """
     if model and model != BASE_MODEL:
         return []
-    return verify_bundled_model(data_folder)
+    return verify_bundled_model(data_folder, None if model else read_adapter())
 
 
 def _fetch(name: str, cache: Path, on_step: OnStep) -> Path:

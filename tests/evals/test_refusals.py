@@ -11,7 +11,7 @@ from answering.answer import Answer, Event, Turn
 from evals.own_sets import OwnSetError
 from evals.refusals import ANSWERABLE, measure_refusals, read_refusals, refusal_table, wrong_table
 
-ROWS = [
+ROWS: list[dict[str, object]] = [
     {"id": "A-1", "kind": "uden for emnet", "question": "Hvordan bager jeg brød?"},
     {"id": "A-2", "kind": "uden for emnet", "question": "Hvad er klokken i Tokyo?"},
     {"id": "A-3", "kind": ANSWERABLE, "question": "hvem hjælper med eksport"},
@@ -60,7 +60,7 @@ def test_a_wrong_set_is_told(tmp_path: Path, rows: Sequence[dict[str, object]], 
 
 def test_the_shipped_set_has_enough_of_every_kind() -> None:
     questions = read_refusals()
-    kinds = Counter(q.kind for q in questions)
+    kinds: Counter[str] = Counter(q.kind for q in questions)
     assert len(kinds) == 7
     assert min(kinds.values()) >= 30
     assert kinds[ANSWERABLE] >= 50

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ingest.embedding.adapter import Adapter, read_adapter, write_adapter
+from ingest.embedding.adapter import SHIPPED, Adapter, read_adapter, write_adapter
 from ingest.embedding.errors import EmbeddingModelError
 from ingest.embedding.weights import BASE_ID, bundled_model_id, ensure_bundled_model
 from tests.ingest.embedding.tiny_weights import HIDDEN
@@ -87,3 +87,11 @@ def test_a_missing_description_is_told_in_danish(tmp_path: Path) -> None:
     (tmp_path / "dansk.json").write_text("{}")
     with pytest.raises(EmbeddingModelError, match="tilpasning mangler"):
         read_adapter(tmp_path / "dansk.json")
+
+
+def test_the_shipped_adapter_is_whole_and_small() -> None:
+    shipped = read_adapter()
+    assert shipped.path.stat().st_size <= 3_000_000
+    assert SHIPPED.name == "dansk.json"
+    with pytest.raises(EmbeddingModelError, match="passer ikke"):  # it reads, and asks for real weights
+        shipped.merged({})

@@ -42,22 +42,22 @@ def cosines(ours: Vectors, theirs: NDArray[np.float32]) -> dict[str, float]:
     return {text[:40]: float(value) for text, value in zip(DANISH_TEXTS, values, strict=True)}
 
 
-def test_there_are_fifty_texts_within_the_limit(real_embedder: SentenceEmbedder) -> None:
-    counts = real_embedder.count_tokens(DANISH_TEXTS)
+def test_there_are_fifty_texts_within_the_limit(base_embedder: SentenceEmbedder) -> None:
+    counts = base_embedder.count_tokens(DANISH_TEXTS)
     assert len(set(DANISH_TEXTS)) == 50
     assert 400 < max(counts) <= 512
 
 
-def test_token_counts_are_equal(real_embedder: SentenceEmbedder, engine: Engine) -> None:
-    ours = dict(zip(DANISH_TEXTS, real_embedder.count_tokens(DANISH_TEXTS), strict=True))
+def test_token_counts_are_equal(base_embedder: SentenceEmbedder, engine: Engine) -> None:
+    ours = dict(zip(DANISH_TEXTS, base_embedder.count_tokens(DANISH_TEXTS), strict=True))
     assert ours == {text: engine.token_count(text) for text in DANISH_TEXTS}
 
 
-def test_passages_agree(real_embedder: SentenceEmbedder, engine: Engine) -> None:
-    found = cosines(real_embedder.encode_passages(DANISH_TEXTS), engine.passage(list(DANISH_TEXTS)))
+def test_passages_agree(base_embedder: SentenceEmbedder, engine: Engine) -> None:
+    found = cosines(base_embedder.encode_passages(DANISH_TEXTS), engine.passage(list(DANISH_TEXTS)))
     assert {text: cosine for text, cosine in found.items() if cosine < 0.999} == {}
 
 
-def test_queries_agree(real_embedder: SentenceEmbedder, engine: Engine) -> None:
-    found = cosines(real_embedder.encode_queries(DANISH_TEXTS), engine.query(list(DANISH_TEXTS)))
+def test_queries_agree(base_embedder: SentenceEmbedder, engine: Engine) -> None:
+    found = cosines(base_embedder.encode_queries(DANISH_TEXTS), engine.query(list(DANISH_TEXTS)))
     assert {text: cosine for text, cosine in found.items() if cosine < 0.999} == {}

@@ -4,9 +4,10 @@ import huggingface_hub
 import pytest
 from huggingface_hub.errors import LocalEntryNotFoundError, RepositoryNotFoundError
 
+from ingest.embedding.adapter import Adapter
 from ingest.embedding.errors import EmbeddingModelError
-from ingest.embedding.model_source import find_model
-from ingest.embedding.weights import BASE_ID
+from ingest.embedding.model_source import BASE_MODEL, damaged_model_files, find_model
+from ingest.embedding.weights import BASE_ID, bundled_model_id
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 
@@ -17,10 +18,32 @@ def own_model(folder: Path, weights: bytes = b"123") -> Path:
     return folder
 
 
-def test_without_a_name_it_is_the_bundled_one(tiny_package: Path, tmp_path: Path) -> None:
+def test_without_a_name_it_is_the_bundled_one_with_its_adapter(
+    tiny_package: Path, tiny_adapter: Adapter, tmp_path: Path
+) -> None:
     source = find_model(None, tmp_path)
-    assert source.model_id == BASE_ID == source.folder.name
+    assert source.model_id == bundled_model_id(tiny_adapter) == source.folder.name
+    assert source.name == "multilingual-e5-small, tilpasset danske spørgsmål"
     assert find_model("", tmp_path) == source
+
+
+def test_the_adapter_can_be_left_out(tiny_package: Path, tmp_path: Path) -> None:
+    source = find_model("grundmodel", tmp_path)
+    assert source.model_id == BASE_ID == source.folder.name
+    assert source.name == "multilingual-e5-small"
+    assert source.folder != find_model(None, tmp_path).folder
+
+
+@pytest.mark.parametrize("model", [None, BASE_MODEL])
+def test_damage_of_the_bundled_model_is_found(tiny_package: Path, tmp_path: Path, model: str | None) -> None:
+    folder = find_model(model, tmp_path).folder
+    assert damaged_model_files(model, tmp_path) == []
+    (folder / "model.safetensors").write_bytes(b"afbrudt")
+    assert damaged_model_files(model, tmp_path) == ["model.safetensors"]
+
+
+def test_other_models_are_not_checked(tmp_path: Path) -> None:
+    assert damaged_model_files(str(own_model(tmp_path / "egen")), tmp_path) == []
 
 
 def test_folder_is_identified_by_its_content_not_its_place(tmp_path: Path) -> None:

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from ingest.embedding.adapter import Adapter
 from ingest.embedding.fake import FakeEmbedder
 from ingest.embedding.model_source import ModelSource
 from ingest.embedding.opening import open_embedder
 from ingest.embedding.precision import Precision
-from ingest.embedding.weights import BASE_ID
+from ingest.embedding.weights import bundled_model_id
 
 PROJECT = Path(__file__).resolve().parents[3]
 
@@ -19,10 +20,10 @@ def test_fake_needs_no_model(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_bundled_model_is_the_default(tiny_package: Path, tmp_path: Path) -> None:
+def test_bundled_model_is_the_default(tiny_package: Path, tiny_adapter: Adapter, tmp_path: Path) -> None:
     steps: list[str] = []
     embedder = open_embedder(tmp_path, on_step=lambda name, _done, _total: steps.append(name))
-    assert embedder.model_id == BASE_ID
+    assert embedder.model_id == bundled_model_id(tiny_adapter)
     assert "Pakker søgemodellen ud" in steps
 
 
