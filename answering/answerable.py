@@ -8,6 +8,7 @@ from enum import StrEnum
 from answering.facts import names
 from answering.question import Expected
 from answering.selection import holds_amount
+from ingest.library import Library
 from retrieval.hits import Closeness, Hit
 
 _CONTACT = re.compile(
@@ -22,6 +23,7 @@ _FIGURE = re.compile(
     r"|hver (?:anden|tredje|fjerde|femte)|\w+t?største|de fleste|ingen|alle|én|et)\b",
     re.I,
 )
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LOOKED_AT = 8
 _EVERYWHERE = frozenset({"danmark", "dansk", "danske"})
 """Names that the sources take for granted."""
@@ -42,6 +44,7 @@ class Lack(StrEnum):
     AMOUNT = "beløb"
     NUMBER = "tal"
     NAME = "navn"
+    YEAR = "år"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,14 @@ class Verdict:
     missing: str = ""
 
 
-def judge(question: str, wanted: Expected, hits: Sequence[Hit], closeness: Closeness) -> Verdict:
-    """Judge by closeness, by the names asked for, and by the kind of answer expected."""
+def judge(
+    question: str, wanted: Expected, hits: Sequence[Hit], closeness: Closeness, library: Library
+) -> Verdict:
+    """Judge by closeness, by the years and names asked for, and by the kind of answer expected."""
     if not hits or _is_foreign(closeness):
         return Verdict(Lack.NOTHING)
+    if unknown := _unknown_years(question, hits[:_LOOKED_AT], library):
+        return Verdict(Lack.YEAR, " og ".join(unknown))
     near = [hit.passage.text for hit in hits[:_LOOKED_AT]]
     asked = names(question) - _EVERYWHERE
     about = [text for text in near if all(_mentions(text, name) for name in asked)]
@@ -71,6 +78,19 @@ def judge(question: str, wanted: Expected, hits: Sequence[Hit], closeness: Close
     if wanted is Expected.NUMBER and not any(_FIGURE.search(text) for text in about or near):
         return Verdict(Lack.NUMBER)
     return Verdict(None)
+
+
+def _unknown_years(question: str, hits: Sequence[Hit], library: Library) -> list[str]:
+    """Return the years asked about when none of them is in the nearest passages or their sources' dates."""
+    asked = sorted(set(_YEAR.findall(question)))
+    known: set[str] = set()
+    for hit in hits:
+        source = library.source(hit.passage.source_id)
+        told = (hit.passage.text, source.title, *hit.passage.heading_path, source.date, source.valid_to)
+        known.update(_YEAR.findall(" ".join(part for part in told if part)))
+        if source.valid_from and source.valid_to:
+            known.update(map(str, range(int(source.valid_from[:4]), int(source.valid_to[:4]) + 1)))
+    return [] if known.intersection(asked) else asked
 
 
 def _as_written(name: str, question: str) -> str:

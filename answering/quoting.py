@@ -20,6 +20,7 @@ from answering.personal_data import mask
 from answering.question import checked, expected, with_topic
 from answering.refusal import refusal_text
 from answering.selection import Quote, choose
+from answering.small_talk import small_talk
 from answering.wording import introduce
 from ingest.library import Library
 from retrieval.hits import Closeness, Filter, Hit
@@ -87,12 +88,22 @@ class QuotingAssistant:
     ) -> Iterator[Event]:
         yield Status("Søger i kilderne …")
         yield from hidden
+        if talk := small_talk(question):
+            yield Answer(
+                question,
+                talk.reply,
+                notices=tuple(hidden),
+                follow_ups=talk.examples,
+                refused=True,
+                ms=_since(started),
+            )
+            return
         whole = situation(question, history)
         asked = with_topic(question, history) if whole == question else whole
         hits = self._searcher.search(asked, _SEARCHED)
         windows = self._searcher.windows(asked, hits[:_QUOTED_FROM])
         wanted = expected(question)
-        verdict = judge(asked, wanted, hits, self._searcher.closeness(asked))
+        verdict = judge(asked, wanted, hits, self._searcher.closeness(asked), self._library)
         quotes = choose(windows, wanted, self._library)
         verified = self._drafted(whole, quotes, verdict)
         if verified is None:

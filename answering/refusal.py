@@ -13,6 +13,10 @@ _REASONS = {
     Lack.DEADLINE: "Kilderne oplyser ingen frist for det, du spørger om.",
     Lack.AMOUNT: "Kilderne oplyser intet beløb for det, du spørger om.",
     Lack.NUMBER: "Kilderne har ikke det tal, du spørger om.",
+    Lack.YEAR: (
+        "Det finder jeg ikke for {missing} i kilderne. De fleste er fra 2019 til 2023. "
+        "Spørg om et af de år, eller spørg den, der fører tallene."
+    ),
     Lack.NAME: "Kilderne har ikke det tal, du spørger om, for {missing}.",
 }
 

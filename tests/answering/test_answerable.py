@@ -1,9 +1,12 @@
 """When the sources can answer, and what is missing when they cannot."""
 
+from typing import Any
+
 import pytest
 
 from answering.answerable import Lack, Verdict, judge
 from answering.question import Expected, expected
+from ingest.library import Library
 from retrieval.hits import Closeness, Hit
 from tests.answering.conftest import RealAnswers
 from tests.answering.fake_searcher import FAR, NEAR
@@ -14,13 +17,15 @@ HALL = "Hallen i Ålerup er gammel og gul."
 OFFICE = "Skriv til kontor@eksempel.invalid eller tlf. 00 00 00 00."
 
 
-def hits(*texts: str) -> list[Hit]:
-    _, passages = made_source("kilde", "Kilden", [Section(text) for text in texts])
-    return [Hit(rank, passage, 1.0 / rank) for rank, passage in enumerate(passages, start=1)]
+def found(*texts: str, **details: Any) -> tuple[list[Hit], Library]:
+    source, passages = made_source("kilde", "Kilden", [Section(text) for text in texts], **details)
+    hits = [Hit(rank, passage, 1.0 / rank) for rank, passage in enumerate(passages, start=1)]
+    return hits, Library([source], passages)
 
 
-def verdict(question: str, *texts: str, closeness: Closeness = NEAR) -> Verdict:
-    return judge(question, expected(question), hits(*texts), closeness)
+def verdict(question: str, *texts: str, closeness: Closeness = NEAR, **details: Any) -> Verdict:
+    hits, library = found(*texts, **details)
+    return judge(question, expected(question), hits, closeness, library)
 
 
 def test_nothing_found_is_nothing_to_answer_with() -> None:
@@ -102,7 +107,26 @@ def test_another_word_for_the_same_place_counts() -> None:
 
 def test_every_kind_can_be_judged_without_a_name() -> None:
     for wanted in Expected:
-        assert judge("hvad koster det?", wanted, hits(f"{COURSE} {OFFICE}"), NEAR) == Verdict(None)
+        hits, library = found(f"{COURSE} {OFFICE}")
+        assert judge("hvad koster det?", wanted, hits, NEAR, library) == Verdict(None)
+
+
+@pytest.mark.parametrize(
+    ("question", "details", "missing"),
+    [
+        ("Hvad kostede hallen i 2031?", {}, "2031"),
+        ("Hvad koster hallen i 2031 og 2032?", {"date": "2019-04"}, "2031 og 2032"),
+        ("Hvad kostede hallen i 2018?", {}, None),  # in the text
+        ("Hvad kostede hallen i 2019 og i 2031?", {"date": "2019-04"}, None),  # one of them is known
+        ("Hvad er planen for 2021?", {"valid_from": "2020-01-01", "valid_to": "2023-12-31"}, None),
+        ("Har vi 20310 kroner til hallen?", {}, None),  # no year
+    ],
+)
+def test_a_year_that_no_near_source_knows_is_missing(
+    question: str, details: dict[str, str], missing: str | None
+) -> None:
+    expected_verdict = Verdict(Lack.YEAR, missing) if missing else Verdict(None)
+    assert verdict(question, "Hallen kostede 400 kr. i 2018.", **details) == expected_verdict
 
 
 ANSWERABLE = """
@@ -152,6 +176,7 @@ CASES = [
 )
 def test_on_the_real_documents(question: str, lack: Lack | None, real_answers: RealAnswers) -> None:
     searcher = real_answers.searcher
-    found = judge(question, expected(question), searcher.search(question, 12), searcher.closeness(question))
-    assert found.lack is lack
+    hits, closeness = searcher.search(question, 12), searcher.closeness(question)
+    judged = judge(question, expected(question), hits, closeness, real_answers.library)
+    assert judged.lack is lack
     assert real_answers.assistant.answer(question).refused is (lack is not None)
