@@ -29,10 +29,8 @@ _EVERYWHERE = frozenset({"danmark", "dansk", "danske"})
 """Names that the sources take for granted."""
 _SAME_PLACE = {"københavn": "hovedstad"}
 """What the documents call a place that people name otherwise."""
-LEAST_COSINE = 0.842
-"""A question farther from the sources than this is about something else; see docs/decisions.md."""
-_DOUBTFUL_COSINE, _LEAST_KNOWN = 0.86, 0.5
-"""Up to here it is, too, when no more than this share of its words occurs in the sources."""
+_LEAST_KNOWN = 0.55
+"""A question that is not quite near is about something else when no more of its words than this are known."""
 
 
 class Lack(StrEnum):
@@ -105,6 +103,6 @@ def _mentions(text: str, name: str) -> bool:
 
 def _is_foreign(closeness: Closeness) -> bool:
     """Tell whether a question is about something that the sources do not deal with."""
-    if closeness.cosine < LEAST_COSINE:
+    if closeness.nearness < 0:
         return True
-    return closeness.cosine < _DOUBTFUL_COSINE and closeness.known <= _LEAST_KNOWN
+    return closeness.nearness < 1 and closeness.known <= _LEAST_KNOWN

@@ -33,13 +33,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Closeness:
-    """How near a question is to the sources at all, as asked and without any expansion.
+    """How near a question is to the sources at all.
 
-    ``cosine`` is the mean of the best passage's and the best window's, ``known`` the share (0-1) of the
-    question's content words that occur anywhere in the sources.
+    ``nearness`` is 0 where hardly any question that the sources answer is as far, and 1 where a few are
+    (``retrieval.nearness``); ``known`` is the share (0-1) of its content words that occur in the sources.
     """
 
-    cosine: float
+    nearness: float
     known: float
 
 

@@ -8,6 +8,7 @@ from ingest.embedding.protocol import Embedder
 from ingest.index.generation import Index
 from retrieval.fusion import fuse
 from retrieval.hits import Closeness, Filter, Hit
+from retrieval.nearness import nearness
 from retrieval.query import Query, QueryMaker
 from retrieval.ranking import Scored, ranked, with_part
 from retrieval.recipe import RECIPE, Recipe
@@ -79,14 +80,21 @@ class HybridSearcher:
 
     def closeness(self, question: str) -> Closeness:
         """Return how near the question is to the sources; an empty index is near nothing."""
-        vector = self._queries.make(question).own
+        if not self._index.library.passages:
+            return Closeness(-1.0, 0.0)
+        query = self._queries.make(question)
         nearest = [
-            max((cosine for _, cosine in store.query(vector, 1)), default=0.0)
-            for store in (self._index.passage_vectors, self._index.window_vectors)
+            max(cosine for _, cosine in store.query(vector, 1))
+            for store, vector in (
+                (self._index.passage_vectors, query.own),
+                (self._index.window_vectors, query.own),
+                (self._index.passage_vectors, query.vector),
+            )
         ]
         asked = word_stems(question)
         known = sum(self._index.lexical["stammer"].knows(term) for term in asked)
-        return Closeness(sum(nearest) / len(nearest), known / len(asked) if asked else 0.0)
+        near = nearness(self._index.meta.model_id, sum(nearest) / len(nearest))
+        return Closeness(near, known / len(asked) if asked else 0.0)
 
     def _allowed(self, only: Filter | None) -> frozenset[int] | None:
         if only is None or only.is_empty:

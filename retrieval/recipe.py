@@ -15,11 +15,11 @@ class Recipe:
 
     passage: float = 1.2
     window: float = 0.8
-    grams: float = 0.9
+    grams: float = 1.05
     stems: float = 0.5
-    added_words: float = 0.5
+    added_words: float = 0.6
     added_vector: float = 0.5
-    region: float = 0.6
+    region: float = 0.8
 
 
 RECIPE = Recipe()

@@ -9,8 +9,8 @@ from ingest.sentences import sentence_spans
 from retrieval.hits import Closeness, Filter, Hit
 from retrieval.windows import ScoredWindow
 
-NEAR = Closeness(cosine=0.95, known=1.0)
-FAR = Closeness(cosine=0.5, known=0.0)
+NEAR = Closeness(nearness=3.0, known=1.0)
+FAR = Closeness(nearness=-2.0, known=0.0)
 
 
 @dataclass

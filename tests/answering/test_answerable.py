@@ -36,10 +36,10 @@ def test_nothing_found_is_nothing_to_answer_with() -> None:
     ("closeness", "lack"),
     [
         (FAR, Lack.NOTHING),
-        (Closeness(0.80, 1.0), Lack.NOTHING),
-        (Closeness(0.85, 0.2), Lack.NOTHING),
-        (Closeness(0.85, 1.0), None),
-        (Closeness(0.95, 0.2), None),
+        (Closeness(-0.1, 1.0), Lack.NOTHING),
+        (Closeness(0.5, 0.2), Lack.NOTHING),
+        (Closeness(0.5, 1.0), None),
+        (Closeness(1.5, 0.2), None),
         (NEAR, None),
     ],
 )
