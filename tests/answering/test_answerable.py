@@ -123,7 +123,7 @@ def test_every_kind_can_be_judged_without_a_name() -> None:
     ],
 )
 def test_a_year_that_no_near_source_knows_is_missing(
-    question: str, details: dict[str, str], missing: str | None
+    question: str, details: dict[str, Any], missing: str | None
 ) -> None:
     expected_verdict = Verdict(Lack.YEAR, missing) if missing else Verdict(None)
     assert verdict(question, "Hallen kostede 400 kr. i 2018.", **details) == expected_verdict

@@ -62,7 +62,11 @@ def project(libraries: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(commands, "halves", lambda questions: (questions[::2], questions[1::2]))
     monkeypatch.setattr(commands, "_LARGE", 5)
     monkeypatch.setattr(commands, "SHIPPED", tmp_path / "dansk.json")
-    monkeypatch.setattr(commands, "write_report", lambda *a: report.write_report(*a, root=tmp_path / "ud"))
+    monkeypatch.setattr(
+        commands,
+        "write_report",
+        lambda name, runs, gains: report.write_report(name, runs, gains, tmp_path / "ud"),
+    )
     monkeypatch.setattr(workshop, "RECORDS", tmp_path / "poster")
     return tmp_path
 

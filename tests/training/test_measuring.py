@@ -8,9 +8,10 @@ from ingest.embedding.fake import FakeEmbedder
 from ingest.index.generation import Index, open_index
 from ingest.index.layout import IndexLayout
 from ingest.pipeline import ingest
+from retrieval.recipe import RECIPE
 from tests.training.test_pairs import TEXT
 from training.exploration import JUDGES, VARIANTS, halves
-from training.measuring import RECIPE, WAYS, gain, gain_table, place_values, placed
+from training.measuring import WAYS, gain, gain_table, place_values, placed
 from training.questions import TrainingQuestion, read_questions
 
 
