@@ -15,6 +15,7 @@ from answering.answer import (
     Status,
     Turn,
 )
+from answering.personal_data import mask
 from ingest.library import Library
 from retrieval.cases.search import CaseSearch
 from retrieval.hits import Filter, Hit
@@ -87,6 +88,7 @@ class FakeAssistant:
         if "uklart" in question:
             raise QuestionError("Skriv lidt mere om, hvad du vil vide.")
         self.histories.append(tuple(history))
+        question = mask(question).text
         try:
             yield Status("Søger i prøvekilderne …")
             if "fejl" in question:

@@ -51,6 +51,14 @@ def test_server_and_scripts_draw_the_same_answer(watched: Watched) -> None:
     assert page.locator(".turn").inner_text().replace("\n\n", "\n") == shown
 
 
+def test_hidden_personal_data_does_not_stay_on_the_page(watched: Watched) -> None:
+    page = watched.open()
+    watched.ask("Mit cpr er 010190-1234. Hvad kan jeg få?")
+    expect(page.locator(".question")).to_contain_text("Mit cpr er •••. Hvad kan jeg få?")
+    expect(page).to_have_title(re.compile("^Mit cpr er •••"))
+    expect(page.locator("body")).not_to_contain_text("010190")
+
+
 def test_refusal_names_the_nearest_sources(watched: Watched) -> None:
     page = watched.open()
     watched.ask("Noget ukendt")

@@ -40,7 +40,7 @@ async function run(question, replaced = null) {
   try {
     for await (const event of ask(question, conversation.value, running.signal)) turn.apply(event);
     keep(turn.answer);
-    document.title = `${question.slice(0, 60)} · Vejviser`;
+    document.title = `${turn.question.slice(0, 60)} · Vejviser`;
     say(summary(turn.answer));
   } catch (error) {
     if (running.signal.aborted) turn.fail("Stoppet.", "Det, der vises, er ikke hele svaret.");

@@ -58,6 +58,9 @@ export class Turn {
 
   #done(answer) {
     this.answer = answer;
+    // The server's wording: what it hid as personal data does not stay on the page either.
+    this.question = answer.question;
+    this.slot("question").textContent = answer.question;
     this.element.dataset.answerId = answer.answer_id;
     this.#end();
     if (!answer.claims.length && !answer.intro) this.#plain(answer.answer);
