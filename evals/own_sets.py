@@ -130,7 +130,7 @@ def _read(path: Path, model: type[ItemT], records: Records | None) -> list[ItemT
     items: list[ItemT] = []
     lines_by_id: dict[str, int] = {}
     lines_by_text: dict[str, int] = {}
-    for number, line in _lines(path):
+    for number, line in set_lines(path):
         where = f"{path.name}, linje {number}"
         item = _item(line, model, where)
         faults = [
@@ -146,7 +146,8 @@ def _read(path: Path, model: type[ItemT], records: Records | None) -> list[ItemT
     return items
 
 
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
+def set_lines(path: Path) -> Iterator[tuple[int, str]]:
+    """Return the lines of a set that are not empty, numbered from 1; raises ``OwnSetError``."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:

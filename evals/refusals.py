@@ -11,7 +11,7 @@ from answering.answer import Assistant
 from evals.bootstrap import Estimate, mean_estimate
 from evals.environment import Environment, describe_environment
 from evals.gold import UserType
-from evals.own_sets import SETS_FOLDER, OwnSetError, set_sha256
+from evals.own_sets import SETS_FOLDER, OwnSetError, set_lines, set_sha256
 from evals.tables import figure, markdown
 
 REFUSALS = SETS_FOLDER / "afvisninger.jsonl"
@@ -58,9 +58,7 @@ class RefusalResult(BaseModel):
 def read_refusals(path: Path = REFUSALS) -> list[RefusalQuestion]:
     """Return the questions of a set; raises ``OwnSetError`` for a line that is none or an id that repeats."""
     found: list[RefusalQuestion] = []
-    for number, line in enumerate(path.read_text("utf-8").split("\n"), start=1):
-        if not line.strip():
-            continue
+    for number, line in set_lines(path):
         try:
             found.append(RefusalQuestion.model_validate_json(line))
         except ValidationError as error:

@@ -58,6 +58,11 @@ def test_a_wrong_set_is_told(tmp_path: Path, rows: Sequence[dict[str, object]], 
         read_refusals(written(tmp_path, rows))
 
 
+def test_a_missing_set_is_told_in_danish(tmp_path: Path) -> None:
+    with pytest.raises(OwnSetError, match="ingen.jsonl kan ikke læses"):
+        read_refusals(tmp_path / "ingen.jsonl")
+
+
 def test_the_shipped_set_has_enough_of_every_kind() -> None:
     questions = read_refusals()
     kinds: Counter[str] = Counter(q.kind for q in questions)
