@@ -126,3 +126,9 @@ TABLE = [
 def test_a_question_expects_its_kind_of_answer(question: str, kind: Expected) -> None:
     assert expected(question) is kind
     assert expected(question.upper()) is kind
+
+
+def test_who_wants_to_be_called_asks_for_no_number() -> None:
+    assert expected("ring til mig om, hvordan vi får en robot") is Expected.ANYTHING
+    assert expected("Ring på mig om støtte til eksport") is Expected.ANYTHING
+    assert expected("ring til Early Warning") is Expected.CONTACT
