@@ -49,7 +49,7 @@ _PATTERNS = (
         Expected.CONTACT,
         r"telefon(?:nummer\w*|nr|tid\w*|en)?(?![\w-])|tlf\w*|mobilnummer\w*|e-?mail(?:en|adresse\w*)?(?![\w-])"
         r"|mailadresse\w*|mailen|hjemmesideadresse|adressen"
-        r"|(?:hvem|hvor|hvordan|kan|må) [^.?]{0,25}\bring(?:e|er)|^ring (?:til|på)(?! (?:mig|os)\b)"
+        r"|(?:hvem|hvor|hvordan|kan|må) [^.?]{0,25}\bring(?:e|er)|^ring (?:til|på)(?! (?:mig|os)\b.* om\b)"
         r"|(?:hvad|hvornår|hvilke\w*) (?:er|har) [^.?]{0,30}åbningstid\w*",
     ),
     (
