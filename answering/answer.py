@@ -1,10 +1,11 @@
 """The answer as it is shown: claims, their citations, notices and what to do next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from corpus.sources import PassageKind, Provenance, SourceStatus
+from retrieval.matching.profile import CompanyProfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,9 @@ class Answer:
 
     Notices, next steps and follow-ups are shown beside it and are not repeated in it; so are ``intro``, our
     own words before the claims, and ``clarify``, a question back whose reply would change the answer.
+    ``asked`` is the question as it was understood in the conversation, where that differs, and ``profile``
+    what is known of the company. ``bring`` is what to have ready for those whom ``next_steps`` name,
+    ``referral`` a text to send them.
     """
 
     question: str
@@ -90,6 +94,10 @@ class Answer:
     ms: float = 0.0
     intro: str | None = None
     clarify: str | None = None
+    asked: str | None = None
+    profile: CompanyProfile = field(default_factory=CompanyProfile)
+    bring: tuple[str, ...] = ()
+    referral: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +127,18 @@ class Turn:
     source_ids: tuple[str, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """The conversation so far, oldest turn first, and what the user has stated of the company by hand."""
+
+    turns: tuple[Turn, ...] = ()
+    profile: CompanyProfile = field(default_factory=CompanyProfile)
+
+
+NEW_TALK = Talk()
+"""A conversation in which nothing has been said."""
+
+
 class QuestionError(ValueError):
     """A question that cannot be answered as it stands (empty, too long); the message is Danish."""
 
@@ -126,7 +146,7 @@ class QuestionError(ValueError):
 class Assistant(Protocol):
     """Anything that answers questions with verified quotes."""
 
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Event]:
+    def stream(self, question: str, talk: Talk = NEW_TALK) -> Iterator[Event]:
         """Yield events; citations come before the claims that use them, ``Answer`` last.
 
         Raises:
@@ -134,6 +154,6 @@ class Assistant(Protocol):
         """
         ...
 
-    def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+    def answer(self, question: str, talk: Talk = NEW_TALK) -> Answer:
         """Return the whole answer at once."""
         ...

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
-from answering.answer import Answer, Citation, Claim, Event, Intro, Notice, Status, Turn
+from answering.answer import NEW_TALK, Answer, Citation, Claim, Event, Intro, Notice, Status, Talk
 from answering.answerable import Lack, Verdict, judge
 from answering.citing import cite
 from answering.draft import Draft, Drafter, LedQuote
@@ -68,38 +68,36 @@ class QuotingAssistant:
         self._today = today
         self._drafters = tuple(drafters)
 
-    def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+    def answer(self, question: str, talk: Talk = NEW_TALK) -> Answer:
         """Return the whole answer; raises ``QuestionError`` for a question that cannot be asked."""
         final: Answer | None = None
-        for event in self.stream(question, history):
+        for event in self.stream(question, talk):
             if isinstance(event, Answer):
                 final = event
         if final is None:
             raise RuntimeError("the stream ended without an answer")
         return final
 
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Event]:
+    def stream(self, question: str, talk: Talk = NEW_TALK) -> Iterator[Event]:
         """Check the question at once, then return the iterator of events."""
         masked = mask(checked(question))
-        return self._events(masked.text, hidden_notices(masked), history, time.perf_counter())
+        return self._events(masked.text, hidden_notices(masked), talk, time.perf_counter())
 
-    def _events(
-        self, question: str, hidden: Sequence[Notice], history: Sequence[Turn], started: float
-    ) -> Iterator[Event]:
+    def _events(self, question: str, hidden: Sequence[Notice], talk: Talk, started: float) -> Iterator[Event]:
         yield Status("Søger i kilderne …")
         yield from hidden
-        if talk := small_talk(question):
+        if small := small_talk(question):
             yield Answer(
                 question,
-                talk.reply,
+                small.reply,
                 notices=tuple(hidden),
-                follow_ups=talk.examples,
+                follow_ups=small.examples,
                 refused=True,
                 ms=_since(started),
             )
             return
-        whole = situation(question, history)
-        asked = with_topic(question, history) if whole == question else whole
+        whole = situation(question, talk.turns)
+        asked = with_topic(question, talk.turns) if whole == question else whole
         hits = self._searcher.search(asked, _SEARCHED)
         windows = self._searcher.windows(asked, hits[:_QUOTED_FROM])
         wanted = expected(question)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import structlog
 from pydantic import BaseModel
 
-from answering.answer import Answer, Assistant, Citation, Claim, Event, Intro, Notice, Status, Turn
+from answering.answer import Answer, Assistant, Citation, Claim, Event, Intro, Notice, Status, Talk, Turn
 from api.conversations.store import (
     ConversationStore,
     ConversationStoreError,
@@ -60,7 +60,7 @@ class Exchange:
         Raises:
             QuestionError: before the first event.
         """
-        for event in self.assistant.stream(self.question, self.history):
+        for event in self.assistant.stream(self.question, Talk(self.history)):
             if isinstance(event, Answer):
                 answer = self._keep(event)
                 if not self.saved:

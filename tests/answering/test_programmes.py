@@ -2,7 +2,7 @@
 
 import pytest
 
-from answering.answer import Answer, Intro, Turn
+from answering.answer import Answer, Intro, Talk, Turn
 from answering.gate import Gate
 from answering.programmes import ProgrammeDrafter
 from answering.quoting import QuotingAssistant
@@ -97,7 +97,7 @@ def test_one_question_back_where_the_reply_matters() -> None:
 
 
 def test_what_was_told_is_not_asked_again() -> None:
-    told = [Turn(SITUATION, "svar")]
+    told = Talk((Turn(SITUATION, "svar"),))
     answer = assistant().answer("Personen er ledig lige nu", told)
     assert quotes(answer)[0] == TERMS
     assert answer.clarify != "Er den, I vil ansætte, ledig i dag?"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from answering.answer import Answer, Citation, Claim, Event, Notice, QuestionError, Status, Turn
+from answering.answer import Answer, Citation, Claim, Event, Notice, QuestionError, Status, Talk, Turn
 from answering.gate import Gate
 from answering.guidance import guidance
 from answering.quoting import QuotingAssistant
@@ -24,7 +24,7 @@ def assistant(searcher: FakeSearcher | None = None) -> QuotingAssistant:
 
 
 def events(question: str, *history: Turn) -> list[Event]:
-    return list(assistant().stream(question, history))
+    return list(assistant().stream(question, Talk(history)))
 
 
 def shown(found: list[Event]) -> Answer:
@@ -159,7 +159,7 @@ def test_the_question_is_cleaned_before_it_is_shown_and_searched() -> None:
 
 def test_a_follow_up_is_searched_for_with_its_topic_and_shown_as_asked() -> None:
     searcher = FakeSearcher(LIBRARY)
-    answer = assistant(searcher).answer("Og hvad dækker det?", [Turn("Hvad er Prøvepuljen?", "svar")])
+    answer = assistant(searcher).answer("Og hvad dækker det?", Talk((Turn("Hvad er Prøvepuljen?", "svar"),)))
     assert searcher.asked == ["Hvad er Prøvepuljen? Og hvad dækker det?"]
     assert answer.question == "Og hvad dækker det?"
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from answering.answer import (
+    NEW_TALK,
     Answer,
     Citation,
     Claim,
@@ -13,6 +14,7 @@ from answering.answer import (
     Notice,
     QuestionError,
     Status,
+    Talk,
     Turn,
 )
 from answering.personal_data import mask
@@ -79,15 +81,15 @@ class FakeAssistant:
     go: threading.Event = field(default_factory=threading.Event)
     closed: threading.Event = field(default_factory=threading.Event)
 
-    def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
-        last = list(self.stream(question, history))[-1]
+    def answer(self, question: str, talk: Talk = NEW_TALK) -> Answer:
+        last = list(self.stream(question, talk))[-1]
         assert isinstance(last, Answer)
         return last
 
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Event]:
+    def stream(self, question: str, talk: Talk = NEW_TALK) -> Iterator[Event]:
         if "uklart" in question:
             raise QuestionError("Skriv lidt mere om, hvad du vil vide.")
-        self.histories.append(tuple(history))
+        self.histories.append(talk.turns)
         question = mask(question).text
         try:
             yield Status("Søger i prøvekilderne …")

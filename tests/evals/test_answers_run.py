@@ -1,9 +1,9 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from answering.answer import Answer, Citation, Event, Turn
+from answering.answer import NEW_TALK, Answer, Citation, Event, Talk
 from corpus.sources import PassageKind, SourceStatus
 from evals.answers_run import run_answers
 from evals.gold import GoldSet, load_gold
@@ -35,7 +35,7 @@ def cite(n: int, quote: str, lines: tuple[int, int]) -> Citation:
 class Parrot:
     """Answers the first question rightly, the second in part with a false citation, and refuses the third."""
 
-    def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+    def answer(self, question: str, talk: Talk = NEW_TALK) -> Answer:
         if "båd" in question and "ost" not in question:
             quote = cite(1, "Hver båd tager omtrent fjorten uger", (4, 4))
             return Answer(question, "Den tager omtrent fjorten uger.", citations=(quote,))
@@ -44,8 +44,8 @@ class Parrot:
             return Answer(question, "De kommer fra Sverige.", citations=(false,))
         return Answer(question, "Det ved jeg ikke.", refused=True)
 
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Event]:
-        yield self.answer(question, history)
+    def stream(self, question: str, talk: Talk = NEW_TALK) -> Iterator[Event]:
+        yield self.answer(question, talk)
 
 
 @pytest.fixture

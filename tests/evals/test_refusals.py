@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from answering.answer import Answer, Event, Turn
+from answering.answer import NEW_TALK, Answer, Event, Talk
 from evals.own_sets import OwnSetError
 from evals.refusals import ANSWERABLE, measure_refusals, read_refusals, refusal_table, wrong_table
 
@@ -21,10 +21,10 @@ ROWS: list[dict[str, object]] = [
 class Refusing:
     """Refuses every question about bread and export."""
 
-    def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+    def answer(self, question: str, talk: Talk = NEW_TALK) -> Answer:
         return Answer(question, "", refused="brød" in question or "eksport" in question)
 
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Event]:
+    def stream(self, question: str, talk: Talk = NEW_TALK) -> Iterator[Event]:
         yield self.answer(question)
 
 
