@@ -102,8 +102,9 @@ class QuotingAssistant:
         windows = self._searcher.windows(asked, hits[:_QUOTED_FROM])
         wanted = expected(question)
         verdict = judge(asked, wanted, hits, self._searcher.closeness(asked), self._library)
-        quotes = choose(windows, wanted, self._library)
-        verified = self._drafted(whole, quotes, verdict)
+        quotes = choose(windows, asked, wanted, self._library)
+        near = [hit.passage.source_id for hit in hits]
+        verified = self._drafted(whole, quotes, near, verdict)
         if verified is None:
             draft = Draft(tuple(LedQuote(quote) for quote in quotes), "", guidance().steps(asked))
             verified = self._verified(draft) if verdict.lack is None else _Verified(draft)
@@ -142,11 +143,13 @@ class QuotingAssistant:
             clarify=draft.clarify,
         )
 
-    def _drafted(self, asked: str, found: Sequence[Quote], verdict: Verdict) -> _Verified | None:
+    def _drafted(
+        self, asked: str, found: Sequence[Quote], near: Sequence[str], verdict: Verdict
+    ) -> _Verified | None:
         """Return what is left of the first draft that keeps its leading quote in the gate."""
         if verdict.lack not in {None, Lack.NOTHING}:
             return None
-        drafts = (drafter.draft(asked, found) for drafter in self._drafters)
+        drafts = (drafter.draft(asked, found, near) for drafter in self._drafters)
         verified = (self._verified(draft) for draft in drafts if draft and (draft.sure or not verdict.lack))
         return next((v for v in verified if v.carried and v.carried[0] is v.draft.quotes[0].quote), None)
 
