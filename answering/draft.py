@@ -15,10 +15,14 @@ _FULL, _LONGEST, _SHARED = 700, 300, 2
 
 @dataclass(frozen=True, slots=True)
 class LedQuote:
-    """A quote; ``label`` tells what it is for ("Alternativ") and says nothing of its content."""
+    """A quote; ``label`` tells what it is for ("Alternativ") and says nothing of its content.
+
+    ``figure`` are the words in it that answer a question for a number, said first.
+    """
 
     quote: Quote
     label: str = ""
+    figure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ def intent(question: str) -> Intent:
     """Return what a question is after; anything not plainly one of the others asks for a fact.
 
     ``DESCRIPTION`` is a text without a question: only what can be read out of it tells whether it is about a
-    company. ``OWN`` asks of an own situation without wishing for anything in so many words: only what is found
-    tells whether a programme is the answer.
+    company. ``OWN`` asks of an own situation without wishing for anything in so many words: only what is
+    found tells whether a programme is the answer.
     """
     said = _patterns()
     wanted = expected(question)
@@ -50,6 +50,11 @@ def intent(question: str) -> Intent:
     if "?" not in question and not said["andet_begynder"].match(question):
         return Intent.DESCRIPTION
     return Intent.OWN if own else Intent.FACT
+
+
+def asks_for_much(question: str) -> bool:
+    """Tell whether a question wants several things: arguments, a list, a comparison, a way of doing."""
+    return bool(_patterns()["flere_ting"].search(question))
 
 
 def situation(question: str, history: Sequence[Turn]) -> str:

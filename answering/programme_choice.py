@@ -15,7 +15,7 @@ _PROGRAMME_FIRST = 0.8
 
 
 _FOUND, _LAST_PLACE = 1.5, 8
-"""What being the first source that the search finds is worth, shared by the place; the last place that counts."""
+"""What the first source that the search finds gains, divided by the place; the last place that counts."""
 _NEAR_TEXT = 1.8
 """The matcher's own nearness of texts from which on a record that the search finds too may be named."""
 
@@ -84,7 +84,7 @@ def _fit(match: Match, place: int | None) -> float:
 
 
 def _speaks_for(match: Match, place: int | None) -> bool:
-    """Tell whether more than one nearness of texts leads to a record: the matcher's and the search's both do."""
+    """Tell whether more than one nearness of texts leads to a record."""
     found = place is not None and place <= _LAST_PLACE and match.parts.get("tekst", 0.0) >= _NEAR_TEXT
     return bool(match.reasons) or _is_named(match) or found
 

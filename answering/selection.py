@@ -12,8 +12,6 @@ from ingest.analysis import word_stems
 from ingest.library import Library
 from retrieval.windows import ScoredWindow
 
-MAX_QUOTES = 6
-_USUAL_QUOTES, _ENOUGH = 4, 600
 _FIGURE = re.compile(r"\d")
 _AMOUNT = re.compile(
     r"\d[\d.,]*\s*(?:(?:kr|mio|mia|kroner|euro)\b|pct|%|procent)|\b(?:kr\.?|DKK|kroner)\s*\d"
@@ -33,12 +31,26 @@ _ROW_COST = 2.5
 _ROWS_ANSWER = frozenset({Expected.DEADLINE, Expected.CONTACT, Expected.AMOUNT})
 """What a row of a record ("Frist: …") may answer; elsewhere its facts and its text say more."""
 _ABOUT_ITSELF = re.compile(
-    r"^(?:Tallene|Tallet|Kilderne|Beskrivelsen|Teksten|Kilden) (?:er|viser|bruges|siger|nævner|stammer|gælder|bygger)\b"
+    r"^(?:Tallene|Tallet|Kilderne|Beskrivelsen|Teksten|Kilden)"
+    r" (?:er|viser|bruges|siger|nævner|stammer|gælder|bygger)\b"
 )
 _ABOUT_ITSELF_COST = 1.5
 _LEANING_COST = 0.5
 _WEAKER_BY = 4.0
 _SAME_WORDS, _SAME_FACT = 0.8, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much may be quoted: ``usual`` quotes once they have ``characters``, at ``most`` so many."""
+
+    usual: int
+    characters: int
+    most: int
+
+
+SHORT, LONG = Room(3, 450, 5), Room(4, 600, 6)
+"""What a question for one thing gets, and one for several (``answering.intent.asks_for_much``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +69,9 @@ class Quote:
 
 
 def choose(
-    windows: Sequence[ScoredWindow], question: str, wanted: Expected, library: Library
+    windows: Sequence[ScoredWindow], question: str, wanted: Expected, library: Library, room: Room = SHORT
 ) -> list[Quote]:
-    """Return at most ``MAX_QUOTES`` quotes, best first, none overlapping or repeating another.
+    """Return the quotes there is room for, best first, none overlapping or repeating another.
 
     A quote much weaker than the best one is left out: a short answer is better than a padded one.
     """
@@ -70,8 +82,8 @@ def choose(
     chosen: list[Quote] = []
     for score, window in scored:
         while later and later[0][0] >= score:
-            _take(later.pop(0)[1], chosen)
-        if _enough(chosen) or (chosen and score < best - _WEAKER_BY):
+            _take(later.pop(0)[1], chosen, room)
+        if _enough(chosen, room) or (chosen and score < best - _WEAKER_BY):
             break
         stretch = readable(window, asked, library)
         if stretch is None:
@@ -82,7 +94,7 @@ def choose(
         if stretch.leans:  # stands behind what can be read on its own
             later.append((score - _LEANING_COST, quote))
         else:
-            _take(quote, chosen)
+            _take(quote, chosen, room)
     if wanted is Expected.AMOUNT:  # the amount asked for leads; the rest keeps its order
         chosen.sort(key=lambda quote: not holds_amount(quote.text))
     return chosen
@@ -93,15 +105,16 @@ def holds_amount(text: str) -> bool:
     return bool(_AMOUNT.search(text))
 
 
-def _take(quote: Quote, chosen: list[Quote]) -> None:
-    if not _enough(chosen) and not any(_overlaps(quote, other) or _repeats(quote, other) for other in chosen):
+def _take(quote: Quote, chosen: list[Quote], room: Room) -> None:
+    known = any(_overlaps(quote, other) or _repeats(quote, other) for other in chosen)
+    if not known and not _enough(chosen, room):
         chosen.append(quote)
 
 
-def _enough(chosen: Sequence[Quote]) -> bool:
+def _enough(chosen: Sequence[Quote], room: Room) -> bool:
     """Tell whether there are the usual number of quotes and they are not short, or the most there may be."""
     length = sum(quote.end - quote.start for quote in chosen)
-    return len(chosen) >= MAX_QUOTES or (len(chosen) >= _USUAL_QUOTES and length >= _ENOUGH)
+    return len(chosen) >= room.most or (len(chosen) >= room.usual and length >= room.characters)
 
 
 def _bonus(window: ScoredWindow, wanted: Expected, library: Library) -> float:
@@ -127,7 +140,7 @@ def _overlaps(a: Quote, b: Quote) -> bool:
 
 
 def _repeats(a: Quote, b: Quote) -> bool:
-    """Tell whether ``a`` says what ``b`` has said: in almost the same words, or no other figures of the same."""
+    """Tell whether ``a`` says what ``b`` said: in almost the same words, or no other figures of the same."""
     first, second = set(a.text.lower().split()), set(b.text.lower().split())
     if len(first & second) >= _SAME_WORDS * min(len(first), len(second)):
         return True

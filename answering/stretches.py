@@ -19,9 +19,9 @@ _LINKS = re.compile(r"^(?:Se også|Andre muligheder|Links?|Spørgsmål): ")
 """Rows of our own records that lead to other records and say nothing themselves."""
 _ITEM = re.compile(r"[•*–-]\s|\d{1,2}[.)]\s")
 _POINTING = re.compile(
-    r"(?:(?:det|den|de|der) (?:er|har|kan|vil|skal|må|bør|bliver|blev|var|havde|gør|giver|handler|betyder|sker"
+    r"(?:(?:det|den|de) (?:er|har|kan|vil|skal|må|bør|bliver|blev|var|havde|gør|giver|handler|betyder|sker"
     r"|viser|drejer|gælder|omfatter|indebærer|kræver|skyldes|sikrer|betød|fik|får)"
-    r"|dette|denne|disse|her|heraf|herunder|hertil|hermed|hermed|heri|herved|herfor|derfor|dermed|dertil|derudover"
+    r"|dette|denne|disse|her|heraf|herunder|hertil|hermed|heri|herved|herfor|derfor|dermed|dertil|derudover"
     r"|desuden|samtidig|samtidigt|endvidere|ligeledes|også|således|dog|men|og|eller|begge|sidstnævnte"
     r"|førstnævnte)\b",
     re.I,
@@ -41,8 +41,8 @@ class Stretch:
 def readable(window: ScoredWindow, asked: frozenset[str], library: Library) -> Stretch | None:
     """Return the part of a window to quote; ``None`` where there is nothing to read in it.
 
-    ``asked`` are the stems of the question's words: where only one of two sentences can be kept, it is the one
-    that has more of them.
+    ``asked`` are the stems of the question's words: where only one of two sentences can be kept, it is the
+    one that has more of them.
     """
     passage = window.hit.passage
     source = library.source(passage.source_id)

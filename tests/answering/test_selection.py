@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from answering.question import Expected
-from answering.selection import MAX_CHARACTERS, MAX_QUOTES, Quote, choose, holds_amount
+from answering.selection import SHORT, Quote, choose, holds_amount
+from answering.stretches import MAX_CHARACTERS
 from corpus.sources import PassageKind
 from ingest.library import Library
 from retrieval.hits import Hit
@@ -32,8 +33,13 @@ def window(lib: Library, words: str, score: float = 1.0) -> ScoredWindow:
     return ScoredWindow(Hit(1, passage, 1.0), start, start + len(words), 0.9, 0.5, score)
 
 
-def chosen(lib: Library, windows: Sequence[ScoredWindow], wanted: Expected = Expected.ANYTHING) -> list[str]:
-    quotes = choose(windows, wanted, lib)
+def chosen(
+    lib: Library,
+    windows: Sequence[ScoredWindow],
+    wanted: Expected = Expected.ANYTHING,
+    question: str = "brød",
+) -> list[str]:
+    quotes = choose(windows, question, wanted, lib)
     assert all(lib.source(q.source.id).text[q.start : q.end] == q.text for q in quotes)
     return [quote.text for quote in quotes]
 
@@ -52,7 +58,7 @@ def test_short_quotes_may_be_more_than_long_ones(words_each: int, quotes: int) -
     names = ("brød", "smør", "ost", "æg", "mel", "gær", "salt")
     texts = [" ".join(f"{name}{i}" for i in range(words_each)) + " er godt." for name in names]
     lib = library(*map(Section, texts))
-    assert quotes <= MAX_QUOTES
+    assert quotes <= SHORT.most
     assert len(chosen(lib, [window(lib, text) for text in texts])) == quotes
 
 
@@ -207,5 +213,5 @@ def test_another_figure_is_no_amount(text: str) -> None:
 def test_choosing_twice_gives_the_same() -> None:
     lib = library(Section(f"{BREAD} {CHEESE}"), Section(PLAIN))
     windows = [window(lib, BREAD), window(lib, CHEESE), window(lib, PLAIN)]
-    first: list[Quote] = choose(windows, Expected.NUMBER, lib)
-    assert choose(windows, Expected.NUMBER, lib) == first
+    first: list[Quote] = choose(windows, "ost", Expected.NUMBER, lib)
+    assert choose(windows, "ost", Expected.NUMBER, lib) == first
