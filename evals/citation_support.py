@@ -6,7 +6,7 @@ not that a person would agree; whether the quotes are in the files is measured a
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from answering.answer import Answer, Citation, Claim
@@ -72,19 +72,27 @@ def cited_sentences(claim: Claim, citations: Mapping[int, Citation]) -> Iterator
     """Yield one claim a sentence, with all citations of the whole; what is only marks and signs is none.
 
     A sentence that touches a quote gets the quote whole, since half of one is no longer a quote to the gate;
-    one that lies inside a quote gets the words that introduce it too.
+    one that lies inside a quote gets what the sentence in which the quote begins says before it.
     """
     text = claim.text
     quotes = _quote_spans(text, [citations[n].quote for n in claim.citations if n in citations])
-    for start, end in sentence_spans(text):
-        if not _WORD.search(text[start:end]):
-            continue
+    spans = _sentence_spans(text, quotes)
+    for start, end in spans:
         touched = [span for span in quotes if span[0] < end and start < span[1]]
-        inside = any(a <= start and end <= b for a, b in touched)
         first, last = min([start, *(a for a, _ in touched)]), max([end, *(b for _, b in touched)])
-        if inside:
-            first = max((b for _, b in quotes if b <= first), default=0)
+        first = max((a for a, _ in spans if a <= first), default=first)
         yield Claim(text[first:last].strip(), claim.citations)
+
+
+def _sentence_spans(text: str, quotes: Sequence[Span]) -> list[Span]:
+    """Return the sentences that hold a word; sentences inside a quote part too, which alone stay together."""
+    starts = {start for start, _ in sentence_spans(text)}
+    for first, last in quotes:
+        inside = sentence_spans(text[first + 1 : last - 1])
+        starts.update(first + 1 + start for start, _ in inside[1:])
+    cuts = [*sorted(starts), len(text)]
+    spans = [(a, a + len(text[a:b].rstrip())) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [(a, b) for a, b in spans if _WORD.search(text[a:b])]
 
 
 def _quote_spans(text: str, quotes: list[str]) -> list[Span]:
