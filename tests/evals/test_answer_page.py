@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 
 from evals.answer_page import answer_page
-from evals.answer_texts import AnswerText, AnswerTexts, CitationText, ClaimText, NoticeText
+from evals.answer_texts import AnswerTexts
 from evals.gold import GoldSet, load_gold
-from evals.result_files import ResultError, gold_fact
+from evals.result_files import ResultError
+from tests.evals.made_texts import answered, run, text
 from tests.evals.questions import write_gold
 from tests.evals.result_examples import ENVIRONMENT, GOLD
 
@@ -14,50 +15,6 @@ from tests.evals.result_examples import ENVIRONMENT, GOLD
 @pytest.fixture
 def gold(tmp_path: Path) -> GoldSet:
     return load_gold(write_gold(tmp_path / "gold.jsonl"))
-
-
-def text(id_: str, said: str, refused: bool = False) -> AnswerText:
-    return AnswerText(
-        id=id_,
-        refused=refused,
-        intro=None if refused else "Her er det, jeg fandt.",
-        text=said,
-        claims=() if refused else (ClaimText(text=said, citations=(1,)),),
-        citations=()
-        if refused
-        else (
-            CitationText(
-                n=1,
-                source_id="s",
-                title="Om <både>",
-                date="2030",
-                status="udkast",
-                file="baad.txt",
-                lines=(4, 5),
-                quote="et citat",
-            ),
-        ),
-        notices=(NoticeText(kind="udkast", text="Et udkast."),),
-        next_steps=("Ring til Prøvehuset.",),
-        bring=("Jeres regnskab.",),
-        referral="Kære Prøvehus",
-        follow_ups=("Hvad så?",),
-        clarify="Hvor bor I?",
-    )
-
-
-def run(gold: GoldSet, *texts: AnswerText, system: str = "ours") -> AnswerTexts:
-    return AnswerTexts(system=system, gold=gold_fact(gold), environment=ENVIRONMENT, answers=texts)
-
-
-def answered(gold: GoldSet, first: str = "Det tager fjorten uger.", system: str = "ours") -> AnswerTexts:
-    return run(
-        gold,
-        text("T-1", first),
-        text("T-2", "De kommer fra Sverige."),
-        text("T-3", "Ved ikke.", True),
-        system=system,
-    )
 
 
 def verdicts(html: str) -> list[tuple[str, str]]:

@@ -81,8 +81,8 @@ def test_answers_refusals_and_citations_are_counted(run: AnswersRun) -> None:
 
 
 def test_sentences_are_held_against_their_citations(run: AnswersRun) -> None:
-    assert value(run.result.overall, "citatdækning") == (pytest.approx((1 + 2 / 4) / 2), 2)
-    assert value(run.result.overall, "citatpræcision") == (pytest.approx((1 + 2 / 3) / 2), 2)
+    assert value(run.result.overall, "citatdækning") == pytest.approx(((1 + 2 / 4) / 2, 2))
+    assert value(run.result.overall, "citatpræcision") == pytest.approx(((1 + 2 / 3) / 2, 2))
     assert value(run.result.overall, "sætninger uden citat") == (0.5, 2)
     assert [(u.question, u.claim, u.fault) for u in run.result.unsupported] == [
         ("T-2", 1, "tal uden dækning"),
