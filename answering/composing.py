@@ -4,12 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from answering.answer import Claim
 from answering.draft import LedQuote
-from answering.lead_figure import lead_figure
-from answering.question import Expected
 from answering.selection import Quote
 from answering.wording import introduce
-
-_SAYS = "Ifølge "
 
 
 def grouped(quotes: Iterable[Quote]) -> list[Quote]:
@@ -20,20 +16,8 @@ def grouped(quotes: Iterable[Quote]) -> list[Quote]:
     return [quote for group in by_source.values() for quote in group]
 
 
-def led(quotes: Iterable[Quote], question: str, wanted: Expected) -> tuple[LedQuote, ...]:
-    """Return quotes as a draft has them; the first may begin with the figure that is asked for."""
-    ordered = grouped(quotes)
-    return tuple(
-        LedQuote(quote, figure="" if place else lead_figure(question, wanted, quote.text) or "")
-        for place, quote in enumerate(ordered)
-    )
-
-
 def claims_of(one: LedQuote, previous: Quote | None, n: int) -> Iterator[Claim]:
-    """Yield the ways to say a quote, the fullest first; the last one says nothing but the words and who."""
-    said = introduce(one.quote, previous)
-    if one.figure and said.startswith(_SAYS):
-        yield Claim(f"{one.figure} – i{said[1:]}", (n,))
-    yield Claim(f"{one.label}: {said}" if one.label else said, (n,))
-    plain = introduce(one.quote, previous, chapter=False)
-    yield Claim(f"{one.label}: {plain}" if one.label else plain, (n,))
+    """Yield the ways to say a quote, the fullest first; the last one names no chapter."""
+    for chapter in (True, False):
+        said = introduce(one.quote, previous, chapter=chapter)
+        yield Claim(f"{one.label}: {said}" if one.label else said, (n,))

@@ -15,14 +15,10 @@ _FULL, _LONGEST, _SHARED = 700, 300, 2
 
 @dataclass(frozen=True, slots=True)
 class LedQuote:
-    """A quote; ``label`` tells what it is for ("Alternativ") and says nothing of its content.
-
-    ``figure`` are the words in it that answer a question for a number, said first.
-    """
+    """A quote; ``label`` tells what it is for ("Alternativ") and says nothing of its content."""
 
     quote: Quote
     label: str = ""
-    figure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

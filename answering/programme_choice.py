@@ -50,7 +50,7 @@ def choose_records(
     lead = _lead(known, fit, speaks)
     if lead is None:
         return None
-    others = [m for m in known if m.open and m.id != lead.id and fit[m.id] >= _WORTH_NAMING * fit[lead.id]]
+    others = [m for m in known if m.open and m.id != lead.id and m.score >= _WORTH_NAMING * lead.score]
     programmes = [m for m in others if m.kind == "program" and m.id in speaks and not _rules_out(m)]
     actor = next((m for m in others if m.kind == "aktør" and m.id in speaks), None)
     if lead.open and lead.kind == "aktør":

@@ -9,8 +9,8 @@ from typing import Protocol
 from answering.answer import NEW_TALK, Answer, Citation, Claim, Event, Intro, Notice, Status, Talk
 from answering.answerable import Lack, Verdict, judge
 from answering.citing import cite
-from answering.composing import claims_of, led
-from answering.draft import Draft, Drafter
+from answering.composing import claims_of, grouped
+from answering.draft import Draft, Drafter, LedQuote
 from answering.follow_ups import follow_ups
 from answering.gate import Gate
 from answering.guidance import guidance
@@ -107,7 +107,7 @@ class QuotingAssistant:
         near = [hit.passage.source_id for hit in hits]
         verified = self._drafted(whole, quotes, near, verdict)
         if verified is None:
-            draft = Draft(led(quotes, asked, wanted), "", guidance().steps(asked))
+            draft = Draft(tuple(map(LedQuote, grouped(quotes))), "", guidance().steps(asked))
             verified = self._verified(draft) if verdict.lack is None else _Verified(draft)
             if not verified.claims:
                 nearest = [cite(n, q) for n, q in enumerate(quotes[:_NEAREST], start=1)]

@@ -95,6 +95,9 @@ def choose(
             later.append((score - _LEANING_COST, quote))
         else:
             _take(quote, chosen, room)
+    for score, quote in later:
+        if not chosen or score >= best - _WEAKER_BY:
+            _take(quote, chosen, room)
     if wanted is Expected.AMOUNT:  # the amount asked for leads; the rest keeps its order
         chosen.sort(key=lambda quote: not holds_amount(quote.text))
     return chosen

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from answering.question import Expected
+from answering.selection import LONG as LONG_ROOM
 from answering.selection import SHORT, Quote, choose, holds_amount
 from answering.stretches import MAX_CHARACTERS
 from corpus.sources import PassageKind
@@ -87,7 +88,7 @@ def test_words_that_another_quote_has_said_are_left_out(again: str) -> None:
 
 def test_a_quote_much_weaker_than_the_best_is_left_out() -> None:
     lib = library(Section(BREAD), Section(CHEESE), Section(PLAIN))
-    windows = [window(lib, BREAD, 9.0), window(lib, CHEESE, 6.5), window(lib, PLAIN, 5.0)]
+    windows = [window(lib, BREAD, 9.0), window(lib, CHEESE, 6.5), window(lib, PLAIN, 4.5)]
     assert chosen(lib, windows) == [BREAD, CHEESE]
 
 
@@ -215,3 +216,42 @@ def test_choosing_twice_gives_the_same() -> None:
     windows = [window(lib, BREAD), window(lib, CHEESE), window(lib, PLAIN)]
     first: list[Quote] = choose(windows, "ost", Expected.NUMBER, lib)
     assert choose(windows, "ost", Expected.NUMBER, lib) == first
+
+
+@pytest.mark.parametrize(
+    ("again", "repeats"),
+    [
+        ("I 2020 kom der 17 deltagere og 40 gæster.", False),
+        ("Holdet har 17 deltagere.", True),
+        ("Holdet har 18 deltagere.", False),
+        ("Kurset i hallen har 17 borde til rådighed.", False),
+    ],
+)
+def test_the_same_figure_of_the_same_thing_is_not_said_twice(again: str, repeats: bool) -> None:
+    lib = library(Section(COUNT), Section(again))
+    windows = [window(lib, COUNT, 2.0), window(lib, again, 1.9)]
+    assert chosen(lib, windows) == ([COUNT] if repeats else [COUNT, again])
+
+
+def test_a_sentence_that_leans_comes_after_one_that_stands_alone() -> None:
+    leans = "Det er også derfor, at bagerne har travlt i den gamle hal hver eneste lørdag."
+    fuller = "Holdet bager brød i den gamle hal ved havnen hver eneste lørdag."
+    lib = library(Section(leans), Section(fuller))
+    assert chosen(lib, [window(lib, leans, 2.0), window(lib, fuller, 1.8)]) == [fuller, leans]
+    assert chosen(lib, [window(lib, leans, 2.0), window(lib, fuller, 1.0)]) == [leans, fuller]
+    assert chosen(lib, [window(lib, leans, 2.0)]) == [leans]
+
+
+def test_what_a_record_says_of_itself_comes_last() -> None:
+    about, fact = "Tallene viser, hvor mange brød der bages i hele byen hver dag.", f"{BREAD} {CHEESE}"
+    lib = library_of(made_source("a", "A", [Section(about), Section(fact)], record="temaer"))
+    assert chosen(lib, [window(lib, about, 2.0), window(lib, fact, 1.0)]) == [fact, about]
+
+
+def test_a_question_for_several_things_gets_more() -> None:
+    names = ("brød", "kage", "bolle", "horn", "snegl")
+    texts = [" ".join(f"{name}{i}" for i in range(30)).capitalize() + " er godt." for name in names]
+    lib = library(*map(Section, texts))
+    windows = [window(lib, text) for text in texts]
+    few, many = (choose(windows, "brød", Expected.ANYTHING, lib, room) for room in (SHORT, LONG_ROOM))
+    assert len(few) == 3 and len(many) == 4
