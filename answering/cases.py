@@ -18,7 +18,7 @@ from retrieval.cases.search import CaseHit, CaseQuery, CaseResult
 _LOOKED_AT, _MOST = 6, 3
 _AGREED, _ALONE = 2.0, 5.0
 """What a case must have to lead: with its sentences among the best-fitting ones, and without."""
-_WORTH_NAMING = 0.45
+_WORTH_NAMING = 0.6
 """The share of the leading score that a case must have to be named besides."""
 _OF_LEAD, _OF_OTHERS = 3, 1
 _MOST_FOLLOW_UPS = 3

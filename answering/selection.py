@@ -25,7 +25,7 @@ _TERMS = re.compile(
 )
 _FIGURE_BONUS, _AMOUNT_BONUS, _TERMS_BONUS = 1.5, 1.0, 1.5
 _FOOTNOTE_COST = 3.0
-_BRIEF, _BRIEF_COST = 60, 1.0
+_SCANT, _SCANT_COST = 60, 1.0
 _ROW = re.compile(r"^[A-ZÆØÅ][^.:!?\n]{1,40}: |ikke oplyst|står ikke i kilderne")
 _ROW_COST = 2.5
 _ROWS_ANSWER = frozenset({Expected.DEADLINE, Expected.CONTACT, Expected.AMOUNT})
@@ -125,8 +125,8 @@ def _bonus(window: ScoredWindow, wanted: Expected, library: Library) -> float:
     source = library.source(window.hit.passage.source_id)
     text = source.text[window.start : window.end]
     bonus = -_FOOTNOTE_COST if window.hit.passage.kind is PassageKind.FOOTNOTE else 0.0
-    if len(text) < _BRIEF:
-        bonus -= _BRIEF_COST
+    if len(text) < _SCANT:
+        bonus -= _SCANT_COST
     if source.record is not None and _ROW.search(text) and wanted not in _ROWS_ANSWER:
         bonus -= _ROW_COST
     if source.record is not None and _ABOUT_ITSELF.search(text):

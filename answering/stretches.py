@@ -31,7 +31,7 @@ _POINTING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Offsets in the source's text; ``leans`` tells that its first words point at something left out."""
+    """Offsets in the source's text; ``leans`` tells that something left out is needed to read it."""
 
     start: int
     end: int
@@ -51,10 +51,13 @@ def readable(window: ScoredWindow, asked: frozenset[str], library: Library) -> S
     spans = _sentences(source.text, window, source.title)
     if len(spans) > 1 and not _belong_together(source.text, spans):
         spans = [_richest(source.text, spans, asked)]
+    if len(spans) > 1 and not _ends(source.text, spans[-1]) and _ends(source.text, spans[-2]):
+        spans = spans[:-1]
     if not spans:
         return None
     start, end = _with_what_it_leans_on(source.text, passage, spans[0][0], spans[-1][1])
-    leans = source.record is None and _leans(source.text[start:end])
+    cut = passage.kind is PassageKind.TEXT and not _ends(source.text, spans[-1])
+    leans = source.record is None and (cut or _leans(source.text[start:end]))
     mark = _LEADING.match(source.text[start:end])
     start += mark.end() if mark else 0
     words = source.text[start:end]
@@ -89,6 +92,11 @@ def _belong_together(text: str, spans: Sequence[tuple[int, int]]) -> bool:
         if between.strip() or ("\n" in between and not listed):
             return False
     return True
+
+
+def _ends(text: str, span: tuple[int, int]) -> bool:
+    """Tell whether a sentence has an end mark, or is an item of a list, which needs none."""
+    return text[span[1] - 1] in '.!?:;”"»)' or bool(_ITEM.match(text, span[0]))
 
 
 def _richest(text: str, spans: Sequence[tuple[int, int]], asked: frozenset[str]) -> tuple[int, int]:

@@ -27,3 +27,16 @@ def test_a_claim_has_its_label_and_its_number() -> None:
 
 def test_the_source_is_named_once() -> None:
     assert next(claims_of(LedQuote(SECOND), FIRST, 2)).text == "Samme kilde: »Puljen er ny.«"
+
+
+def test_quotes_that_follow_each_other_become_one() -> None:
+    text = "Puljen er lille. Den er ny. Den er god.\nDen slutter."
+    lib = library_of(made_source("a", "Notatet", [Section(text)]))
+    parts = [quote_of(lib, w) for w in ("Den er ny.", "Den slutter.", "Puljen er lille.", "Den er god.")]
+    assert [q.text for q in grouped(parts)] == ["Puljen er lille. Den er ny. Den er god.", "Den slutter."]
+
+
+def test_quotes_too_long_together_stay_apart() -> None:
+    first, second = ("Puljen er " + "meget " * 55 + "lille.", "Den er " + "meget " * 55 + "ny.")
+    lib = library_of(made_source("a", "Notatet", [Section(f"{first} {second}")]))
+    assert len(grouped([quote_of(lib, first), quote_of(lib, second)])) == 2

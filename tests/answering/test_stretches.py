@@ -87,6 +87,12 @@ def test_of_a_pair_that_is_too_long_one_sentence_is_kept() -> None:
     assert shown(f"{long} {BREAD}", f"{long} {BREAD}", "brød") == (BREAD, False)
 
 
+def test_a_sentence_without_an_end_is_left_out_or_told() -> None:
+    broken = "Af de mange ting kan vi nævne"
+    assert shown(f"{BREAD} {broken}", f"{BREAD} {broken}") in {(BREAD, False), (f"{BREAD} {broken}", True)}
+    assert shown(broken, broken) == (broken, True)
+
+
 def test_a_footnote_is_read_like_any_text() -> None:
     lib = library_of(made_source("kilde", "Kilden", [Section(BREAD, kind=PassageKind.FOOTNOTE)]))
     (passage,) = lib.passages
