@@ -9,7 +9,6 @@ from answering.hedges import is_hedged
 _GAP = re.compile(r"\s…\s")
 _ENDS = (".", "!", "?")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
-_GAP_INSIDE = r"(?!\w)(?![.,]\d)(.*?)(?<!\w)(?<!\d[.,])"
 _PAUSE = re.compile(r"^\s*[,;:(–]|[,;:)–]\s*$")
 _INSERTED = re.compile(r"^\s*,.*,\s*$", re.S)
 
@@ -26,14 +25,15 @@ def stands_with_gaps(fragment: str, quotes: Iterable[str]) -> bool:
 
 
 def _stands(parts: list[str], quote: str) -> bool:
-    wanted = _GAP_INSIDE.join(re.escape(part.strip()) for part in parts)
-    whole = re.compile(rf"(?<![\w-])(?<!\d[.,]){wanted}(?!\w)(?!-\w)(?![.,]\d)", re.S)
-    return any(_may_go(match) for match in whole.finditer(quote))
-
-
-def _may_go(match: re.Match[str]) -> bool:
-    gaps = [match.span(i) for i in range(1, len(match.groups()) + 1)]
-    return all(_is_harmless(match.string, start, end) for start, end in gaps)
+    """Look for each part behind the one before it, at the first place where it stands as whole words."""
+    end = None
+    for part in parts:
+        whole = re.compile(rf"(?<![\w-])(?<!\d[.,]){re.escape(part.strip())}(?!\w)(?!-\w)(?![.,]\d)")
+        match = whole.search(quote, end or 0)
+        if match is None or (end is not None and not _is_harmless(quote, end, match.start())):
+            return False
+        end = match.end()
+    return True
 
 
 def _is_harmless(quote: str, start: int, end: int) -> bool:
