@@ -1,5 +1,6 @@
 """Reservations that follow from the sources themselves: drafts, proposals, ended and old ones."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,6 +10,8 @@ from answering.wording import danish_date, short_title
 from corpus.sources import Source, SourceStatus
 
 OLD_AFTER_YEARS = 3
+_TELLS_END = re.compile(r"\bslut|udløb|afslut|sluttede", re.I)
+_NEVER_LEFT_OUT = frozenset({"udkast", "forslag", "udløbet"})
 _TOGETHER = {
     "udkast": "{} er udkast. Det, der siden blev vedtaget, kan afvige.",
     "forslag": "{} er forslag, ikke vedtagne ordninger.",
@@ -27,9 +30,8 @@ def source_notices(sources: Sequence[Source], today: date) -> list[Notice]:
 
 
 def required_kinds(source: Source, today: date) -> frozenset[str]:
-    """Return the kinds of notice without which no answer may rest on a source (``udkast`` … or none)."""
-    kind = _kind(source, today)
-    return frozenset([kind] if kind and kind != "forbehold" else [])
+    """Return the kinds of notice without which no answer may rest on a source: ``udkast``, … or none."""
+    return _NEVER_LEFT_OUT & {_kind(source, today)}
 
 
 def _kind(source: Source, today: date) -> str | None:
@@ -47,9 +49,9 @@ def _kind(source: Source, today: date) -> str | None:
 def _notice(kind: str, sources: Sequence[Source], today: date) -> Notice:
     """Return what is to be said of one source with its caveat, or of several in one short sentence."""
     if len(sources) == 1:
-        return Notice(kind, _alone(kind, sources[0]))
+        return Notice(kind, _alone(kind, sources[0], today))
     if kind not in _TOGETHER:
-        return Notice(kind, " ".join(_alone(kind, source) for source in sources))
+        return Notice(kind, " ".join(_alone(kind, source, today) for source in sources))
     names = []
     for source in sources:
         ended = danish_date(source.valid_to) if _over(source.valid_to, today) else None
@@ -59,7 +61,7 @@ def _notice(kind: str, sources: Sequence[Source], today: date) -> Notice:
     return Notice(kind, _TOGETHER[kind].format(listed(names)))
 
 
-def _alone(kind: str, source: Source) -> str:
+def _alone(kind: str, source: Source, today: date) -> str:
     """Return what we say and the source's caveat; the caveat alone where it tells both."""
     title, caveat, when = f"»{short_title(source)}«", source.caveat or "", danish_date(source.date)
     dated, ended = (f" fra {when}" if when else ""), danish_date(source.valid_to)
@@ -72,6 +74,8 @@ def _alone(kind: str, source: Source) -> str:
     }[kind]
     of_its_age = kind == "ældre" and "stadig" in caveat and (source.date or "")[:4] in caveat
     told = kind == "forbehold" or of_its_age or kind in caveat.lower()
+    if kind in {"udkast", "forslag"} and _over(source.valid_to, today) and not _TELLS_END.search(caveat):
+        caveat = f"{caveat} Perioden sluttede {ended}.".strip()
     return f"{title}: {caveat}" if told else f"{title} {said} {caveat}".strip()
 
 

@@ -43,6 +43,15 @@ def only(*quotes: Quote, today: date = TODAY) -> tuple[str, str]:
             ("udkast", "»Prøvenotatet« er et udkast fra 2019. Perioden er slut."),
         ),
         (
+            {
+                "status": SourceStatus.PROPOSAL,
+                "date": "2019",
+                "valid_to": "2023-12-31",
+                "caveat": "Et forslag.",
+            },
+            ("forslag", "»Prøvenotatet«: Et forslag. Perioden sluttede 31. december 2023."),
+        ),
+        (
             {"status": SourceStatus.DRAFT, "date": "2019", "caveat": "Et udkast fra 2019; perioden er slut."},
             ("udkast", "»Prøvenotatet«: Et udkast fra 2019; perioden er slut."),
         ),
@@ -163,7 +172,8 @@ def test_reservations_of_their_own_are_told_one_after_the_other() -> None:
         ({"status": SourceStatus.PROPOSAL}, {"forslag"}),
         ({"status": SourceStatus.EXPIRED}, {"udløbet"}),
         ({"valid_to": "2025"}, {"udløbet"}),
-        ({"date": "2019"}, {"ældre"}),
+        ({"status": SourceStatus.DRAFT, "valid_to": "2025"}, {"udkast"}),
+        ({"date": "2019"}, set()),
         ({"caveat": "Uden dato."}, set()),
         ({"status": SourceStatus.CURRENT, "date": "2026"}, set()),
     ],
