@@ -23,6 +23,8 @@ class _Side:
     text: str
     places: tuple[Provenance, ...]
     source: Source | None
+    counted: frozenset[Figure]
+    stems: frozenset[str]
 
 
 def known_contradictions(quotes: Sequence[Quote], question: str, library: Library) -> list[str]:
@@ -33,7 +35,7 @@ def known_contradictions(quotes: Sequence[Quote], question: str, library: Librar
     asked = _plain_stems(question)
     found = []
     for sides in _contradictions(library):
-        known = frozenset().union(*(_plain_stems(side.text) for side in sides))
+        known = frozenset().union(*(side.stems for side in sides))
         concerned = quotes if not question or len(asked & known) >= _ASKED else quotes[:1]
         if sum(any(_touches(quote, side) for quote in concerned) for side in sides) == 1:
             found.append(f"Kilderne passer ikke helt sammen her. {_told(sides[:_SIDES])}")
@@ -56,10 +58,9 @@ def _touches(quote: Quote, side: _Side) -> bool:
     """Tell whether a quote stands in the lines of a side and says what it says: its figure, or its words."""
     if not any(_overlap(place, side.places) for place in _places(quote)):
         return False
-    told = _counted(side.text)
-    if told:
-        return bool(told & _counted(quote.text))
-    return len(set(word_stems(side.text)) & set(word_stems(quote.text))) >= _SAME_WORDS
+    if side.counted:
+        return bool(side.counted & _counted(quote.text))
+    return len(side.stems & _plain_stems(quote.text)) >= _SAME_WORDS
 
 
 def _places(quote: Quote) -> Iterable[Provenance]:
@@ -87,7 +88,7 @@ def _contradictions(library: Library) -> tuple[tuple[_Side, ...], ...]:
     found = []
     for source in library.sources:
         sides = _sides(source, library) if source.record == "modstrid" else ()
-        shared = any(_counted(a.text) & _counted(b.text) for i, a in enumerate(sides) for b in sides[:i])
+        shared = any(a.counted & b.counted for i, a in enumerate(sides) for b in sides[:i])
         if len(sides) > 1 and not shared:
             found.append(sides)
     return tuple(found)
@@ -97,10 +98,13 @@ def _sides(source: Source, library: Library) -> tuple[_Side, ...]:
     grouped: dict[tuple[int, int], list[Provenance]] = {}
     for place in source.provenance:
         grouped.setdefault((place.start, place.end), []).append(place)
-    return tuple(
-        _Side(source.text[start:end].strip(), tuple(places), _source_of(places[0], library))
-        for (start, end), places in sorted(grouped.items())
-    )
+    rows = sorted(grouped.items())
+    return tuple(_side(source.text[start:end].strip(), places, library) for (start, end), places in rows)
+
+
+def _side(text: str, places: Sequence[Provenance], library: Library) -> _Side:
+    source = _source_of(places[0], library)
+    return _Side(text, tuple(places), source, _counted(text), _plain_stems(text))
 
 
 def _source_of(place: Provenance, library: Library) -> Source | None:

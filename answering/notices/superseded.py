@@ -18,20 +18,21 @@ def superseded(quotes: Sequence[Quote], library: Library) -> Iterator[Notice]:
     """
     quoted = {quote.source.id for quote in quotes}
     closed = [(record, place) for record, place in _closed_programmes(library) if record.id not in quoted]
-    found = {
-        record.id: record for quote in quotes for record, place in closed if _is_older(quote, record, place)
-    }
+    found = {record.id: record for quote in quotes for record in _described(quote, closed)}
     if found:
         names = [f"»{short_title(r)}« (oplyst {danish_date(r.date)})" for r in found.values()]
         yield Notice("afløst", f"En nyere kilde oplyser, at dette er afsluttet: {listed(names)}.")
 
 
-def _is_older(quote: Quote, record: Source, place: Provenance) -> bool:
+def _described(quote: Quote, closed: Sequence[tuple[Source, Provenance]]) -> Iterator[Source]:
+    """Yield the records that a quote's lines are a place of, where the record is newer than the document."""
     source, lines = quote.source, quote.source.origins.lines(quote.start, quote.end)
-    if source.record is not None or source.file != place.file or lines is None:
-        return False
-    overlap = lines[0] <= place.lines[1] and place.lines[0] <= lines[1]
-    return overlap and bool(source.date and record.date and source.date[:4] < record.date[:4])
+    if source.record is not None or lines is None or not source.date:
+        return
+    for record, place in closed:
+        overlap = lines[0] <= place.lines[1] and place.lines[0] <= lines[1]
+        if source.file == place.file and overlap and record.date and source.date[:4] < record.date[:4]:
+            yield record
 
 
 @lru_cache(maxsize=2)
