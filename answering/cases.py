@@ -41,7 +41,7 @@ class CaseDrafter:
         self._quotes = RecordQuotes(library)
         self._cases = cases
 
-    def draft(self, asked: str, found: Sequence[Quote]) -> Draft | None:
+    def draft(self, asked: str, found: Sequence[Quote], near: Sequence[str] = ()) -> Draft | None:  # noqa: ARG002
         """Return an answer to somebody who asks for a case; ``None`` otherwise and where none fits."""
         if intent(asked) is not Intent.CASE:
             return None

@@ -67,9 +67,10 @@ def _can_stand(quote: Quote) -> bool:
 class Drafter(Protocol):
     """Anything that may know a better answer than the best-fitting sentences."""
 
-    def draft(self, asked: str, found: Sequence[Quote]) -> Draft | None:
+    def draft(self, asked: str, found: Sequence[Quote], near: Sequence[str] = ()) -> Draft | None:
         """Return an answer to a question; ``None`` where it is not for this drafter.
 
-        ``found`` are the best-fitting sentences of all sources, the answer without a draft.
+        ``found`` are the best-fitting sentences of all sources, the answer without a draft; ``near`` are the
+        ids of the sources whose passages the search found, best first.
         """
         ...

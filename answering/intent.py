@@ -23,13 +23,15 @@ class Intent(StrEnum):
     PROGRAMME = "program"
     DESCRIPTION = "beskrivelse"
     CASE = "case"
+    OWN = "eget"
 
 
 def intent(question: str) -> Intent:
     """Return what a question is after; anything not plainly one of the others asks for a fact.
 
     ``DESCRIPTION`` is a text without a question: only what can be read out of it tells whether it is about a
-    company.
+    company. ``OWN`` asks of an own situation without wishing for anything in so many words: only what is
+    found tells whether a programme is the answer.
     """
     said = _patterns()
     wanted = expected(question)
@@ -39,13 +41,20 @@ def intent(question: str) -> Intent:
     if shown and wanted is Expected.ANYTHING:
         return Intent.CASE
     own = bool(said["egen"].search(question))
-    if wanted in _NOT_FOR_PROGRAMMES or said["andet_spoergsmaal"].search(question):
+    if wanted in _NOT_FOR_PROGRAMMES:
         return Intent.FACT
+    if said["andet_spoergsmaal"].search(question):
+        return Intent.OWN if own else Intent.FACT
     if (own and said["oenske"].search(question)) or said["alment"].search(question):
         return Intent.PROGRAMME
     if "?" not in question and not said["andet_begynder"].match(question):
         return Intent.DESCRIPTION
-    return Intent.FACT
+    return Intent.OWN if own else Intent.FACT
+
+
+def asks_for_much(question: str) -> bool:
+    """Tell whether a question wants several things: arguments, a list, a comparison, a way of doing."""
+    return bool(_patterns()["flere_ting"].search(question))
 
 
 def situation(question: str, history: Sequence[Turn]) -> str:

@@ -1,6 +1,6 @@
 """Which records an answer to a situation is made of: the one that leads, and what may help besides."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from retrieval.matching.result import Match, MatchResult
@@ -12,6 +12,12 @@ _WORTH_NAMING = 0.45
 """An alternative has at least this share of the leading score."""
 _PROGRAMME_FIRST = 0.8
 """A programme leads before an actor that fits only this little better: it says what there is to get."""
+
+
+_FOUND, _LAST_PLACE = 1.5, 8
+"""What the first source that the search finds gains, divided by the place; the last place that counts."""
+_NEAR_TEXT = 1.8
+"""The matcher's own nearness of texts from which on a record that the search finds too may be named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +33,26 @@ class Choice:
         return (self.lead, *self.alternatives, *((self.actor,) if self.actor else ()))
 
 
-def choose_records(result: MatchResult, quotable: Callable[[Match], bool]) -> Choice | None:
+def choose_records(
+    result: MatchResult,
+    quotable: Callable[[Match], bool],
+    place: Callable[[Match], int | None] = lambda _: None,
+) -> Choice | None:
     """Return what to answer with; ``None`` where nothing fits for a reason that can be told.
 
     A closed or proposed scheme leads only where it fits better than all others, and is never an alternative.
     How well it fits is judged without its status: who describes it has heard of it, and must learn that it
-    is closed.
+    is closed. ``place`` tells where the search found a record among all sources.
     """
-    known = sorted((m for m in result.shown if quotable(m)), key=lambda m: -_fit(m))
-    lead = _lead(known)
+    fit = {m.id: _fit(m, place(m)) for m in result.shown if quotable(m)}
+    known = sorted((m for m in result.shown if m.id in fit), key=lambda m: -fit[m.id])
+    speaks = {m.id for m in known if _speaks_for(m, place(m))}
+    lead = _lead(known, fit, speaks)
     if lead is None:
         return None
     others = [m for m in known if m.open and m.id != lead.id and m.score >= _WORTH_NAMING * lead.score]
-    programmes = [m for m in others if m.kind == "program" and _speaks_for(m) and not _rules_out(m)]
-    actor = next((m for m in others if m.kind == "aktør" and _speaks_for(m)), None)
+    programmes = [m for m in others if m.kind == "program" and m.id in speaks and not _rules_out(m)]
+    actor = next((m for m in others if m.kind == "aktør" and m.id in speaks), None)
     if lead.open and lead.kind == "aktør":
         actor = None
     related = {record_id for record_id, _ in lead.alternatives}
@@ -50,29 +62,31 @@ def choose_records(result: MatchResult, quotable: Callable[[Match], bool]) -> Ch
     return Choice(lead, tuple(programmes[:_MOST_ALTERNATIVES]), actor)
 
 
-def _lead(known: list[Match]) -> Match | None:
-    said = [m for m in known if _speaks_for(m)]
-    if not said or said[0].score < _LEAST_SCORE:
+def _lead(known: Sequence[Match], fit: Mapping[str, float], speaks: Container[str]) -> Match | None:
+    said = [m for m in known if m.id in speaks]
+    if not said or fit[said[0].id] < _LEAST_SCORE:
         return None
-    fitting = [m for m in said if m.score >= _LEAST_OF_REST and (_is_named(m) or not _rules_out(m))]
+    fitting = [m for m in said if fit[m.id] >= _LEAST_OF_REST and (_is_named(m) or not _rules_out(m))]
     # Who only names an actor wants to know something of it; who names a programme may want to use it.
-    if not fitting or (fitting[0].kind == "aktør" and not fitting[0].reasons):
+    if not fitting or (fitting[0].kind == "aktør" and not fitting[0].reasons and _is_named(fitting[0])):
         return None
     best = fitting[0]
     if not best.open or best.kind == "program":
         return best
     near = (m for m in fitting if m.open and m.kind == "program")
     programme = next(near, None)
-    return programme if programme and programme.score >= _PROGRAMME_FIRST * best.score else best
+    return programme if programme and fit[programme.id] >= _PROGRAMME_FIRST * fit[best.id] else best
 
 
-def _fit(match: Match) -> float:
-    return match.score - match.parts.get("status", 0.0)
+def _fit(match: Match, place: int | None) -> float:
+    found = _FOUND / place if place is not None and place <= _LAST_PLACE else 0.0
+    return match.score - match.parts.get("status", 0.0) + found
 
 
-def _speaks_for(match: Match) -> bool:
-    """Tell whether more than nearness of the texts leads to a record."""
-    return bool(match.reasons) or _is_named(match)
+def _speaks_for(match: Match, place: int | None) -> bool:
+    """Tell whether more than one nearness of texts leads to a record."""
+    found = place is not None and place <= _LAST_PLACE and match.parts.get("tekst", 0.0) >= _NEAR_TEXT
+    return bool(match.reasons) or _is_named(match) or found
 
 
 def _is_named(match: Match) -> bool:

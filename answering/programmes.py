@@ -39,6 +39,9 @@ _TERMS = re.compile(r"\b(?:kan|kunne|får|fik|dæk\w*|tilskud\w*|støtte\w*|give
 _MOST_OF_LEAD, _MOST_FOLLOW_UPS, _LEAST_KNOWN = 4, 3, 2
 _NAME_LETTERS, _MOST_BESIDES, _SHORT = 9, 3, 350
 _SURE_SCORE, _SAME = 1.8, 0.6
+_FOR_PROGRAMMES = frozenset({Intent.PROGRAMME, Intent.DESCRIPTION, Intent.OWN})
+_FOUND_FIRST = 5
+"""The passages among which the search has the record that answers a question of an own situation."""
 
 
 class Matching(SituationMatcher, Protocol):
@@ -59,16 +62,16 @@ class ProgrammeDrafter:
             p.id: [fact.tekst for fact in p.betingelser] for p in matcher.programmes if p.betingelser
         }
 
-    def draft(self, asked: str, found: Sequence[Quote]) -> Draft | None:
+    def draft(self, asked: str, found: Sequence[Quote], near: Sequence[str] = ()) -> Draft | None:
         """Return an answer to a situation; ``None`` for other questions and where nothing really fits."""
         wanted = intent(asked)
-        if not self._has_records or wanted not in {Intent.PROGRAMME, Intent.DESCRIPTION}:
+        if not self._has_records or wanted not in _FOR_PROGRAMMES:
             return None
         result = self._matcher.match(asked)
         if wanted is Intent.DESCRIPTION and len(result.profile.known) < _LEAST_KNOWN:
             return None
-        choice = self._choose(result)
-        if choice is None:
+        choice = self._choose(result, near)
+        if choice is None or (wanted is Intent.OWN and _source_id(choice.lead) not in near[:_FOUND_FIRST]):
             return None
         led = list(self._led(asked, choice, found))
         if not led:
@@ -78,12 +81,17 @@ class ProgrammeDrafter:
             introduction(choice, result.profile),
             (*whom_to_ask(result.ask), guidance().contact),
             self._follow_ups(result, choice),
-            question_back(asked, result, choice, self._matcher, self._choose),
+            question_back(asked, result, choice, self._matcher, lambda other: self._choose(other, near)),
             sure=_is_sure(result, choice.lead),
         )
 
-    def _choose(self, result: MatchResult) -> Choice | None:
-        return choose_records(result, lambda match: self._quotes.knows(_source_id(match)))
+    def _choose(self, result: MatchResult, near: Sequence[str]) -> Choice | None:
+        places = {source_id: place for place, source_id in enumerate(dict.fromkeys(near), start=1)}
+        return choose_records(
+            result,
+            lambda match: self._quotes.knows(_source_id(match)),
+            lambda match: places.get(_source_id(match)),
+        )
 
     def _led(self, asked: str, choice: Choice, found: Sequence[Quote]) -> Iterator[LedQuote]:
         """Yield the lead's quotes, then a line for each that may be turned to instead, then whom to ask."""

@@ -9,19 +9,19 @@ from typing import Protocol
 from answering.answer import NEW_TALK, Answer, Citation, Claim, Event, Intro, Notice, Status, Talk
 from answering.answerable import Lack, Verdict, judge
 from answering.citing import cite
+from answering.composing import claims_of, grouped
 from answering.draft import Draft, Drafter, LedQuote
 from answering.follow_ups import follow_ups
 from answering.gate import Gate
 from answering.guidance import guidance
-from answering.intent import situation
+from answering.intent import asks_for_much, situation
 from answering.notices import hidden_notices, notices_for
 from answering.originals import originals
 from answering.personal_data import mask
 from answering.question import checked, expected, with_topic
 from answering.refusal import refusal_text
-from answering.selection import Quote, choose
+from answering.selection import LONG, SHORT, Quote, choose
 from answering.small_talk import small_talk
-from answering.wording import introduce
 from ingest.library import Library
 from retrieval.hits import Closeness, Filter, Hit
 from retrieval.windows import ScoredWindow
@@ -102,10 +102,12 @@ class QuotingAssistant:
         windows = self._searcher.windows(asked, hits[:_QUOTED_FROM])
         wanted = expected(question)
         verdict = judge(asked, wanted, hits, self._searcher.closeness(asked), self._library)
-        quotes = choose(windows, wanted, self._library)
-        verified = self._drafted(whole, quotes, verdict)
+        room = LONG if asks_for_much(question) else SHORT
+        quotes = choose(windows, asked, wanted, self._library, room)
+        near = [hit.passage.source_id for hit in hits]
+        verified = self._drafted(whole, quotes, near, verdict)
         if verified is None:
-            draft = Draft(tuple(LedQuote(quote) for quote in quotes), "", guidance().steps(asked))
+            draft = Draft(tuple(map(LedQuote, grouped(quotes))), "", guidance().steps(asked))
             verified = self._verified(draft) if verdict.lack is None else _Verified(draft)
             if not verified.claims:
                 nearest = [cite(n, q) for n, q in enumerate(quotes[:_NEAREST], start=1)]
@@ -142,25 +144,27 @@ class QuotingAssistant:
             clarify=draft.clarify,
         )
 
-    def _drafted(self, asked: str, found: Sequence[Quote], verdict: Verdict) -> _Verified | None:
+    def _drafted(
+        self, asked: str, found: Sequence[Quote], near: Sequence[str], verdict: Verdict
+    ) -> _Verified | None:
         """Return what is left of the first draft that keeps its leading quote in the gate."""
         if verdict.lack not in {None, Lack.NOTHING}:
             return None
-        drafts = (drafter.draft(asked, found) for drafter in self._drafters)
+        drafts = (drafter.draft(asked, found, near) for drafter in self._drafters)
         verified = (self._verified(draft) for draft in drafts if draft and (draft.sure or not verdict.lack))
         return next((v for v in verified if v.carried and v.carried[0] is v.draft.quotes[0].quote), None)
 
     def _verified(self, draft: Draft) -> _Verified:
         """Turn quotes into claims, dropping every one that the gate stops."""
         found = _Verified(draft)
-        for led in draft.quotes:
-            citation = cite(len(found.citations) + 1, led.quote)
-            said = introduce(led.quote, found.carried[-1] if found.carried else None)
-            claim = Claim(f"{led.label}: {said}" if led.label else said, (citation.n,))
-            if self._gate.fault(claim, {citation.n: citation}) is None:
+        for one in draft.quotes:
+            citation = cite(len(found.citations) + 1, one.quote)
+            claims = claims_of(one, found.carried[-1] if found.carried else None, citation.n)
+            claim = next((c for c in claims if self._gate.fault(c, {citation.n: citation}) is None), None)
+            if claim is not None:
                 found.claims.append(claim)
                 found.citations.append(self._with_originals(citation))
-                found.carried.append(led.quote)
+                found.carried.append(one.quote)
         return found
 
     def _with_originals(self, citation: Citation) -> Citation:

@@ -58,12 +58,43 @@ def refusal_figures(answers: Sequence[QuestionAnswer]) -> Table:
     }
 
 
+def _share(part: int, whole: int) -> float | None:
+    return part / whole if whole else None
+
+
+def _citation_recall(answer: QuestionAnswer) -> float | None:
+    return _share(answer.support.supported, answer.support.sentences) if answer.support else None
+
+
+def _citation_precision(answer: QuestionAnswer) -> float | None:
+    """As in ALCE, an answer whose sentences cite nothing has precision 0."""
+    if answer.support is None or not answer.support.sentences:
+        return None
+    return _share(answer.support.relevant, answer.support.cited) or 0.0
+
+
+def _number(value: float | None) -> float | None:
+    return None if value is None else float(value)
+
+
 ANSWER_METRICS: Mapping[str, Callable[[QuestionAnswer], float | None]] = {
-    "must_include": lambda answer: None if answer.included is None else float(answer.included),
+    "must_include": lambda answer: _number(answer.included),
+    "must_include med indledning": lambda answer: _number(answer.whole_included),
     "tegn": lambda answer: float(answer.characters),
+    "tegn med indledning": lambda answer: _number(answer.whole_characters),
     "citater": lambda answer: float(answer.citations),
     "afvist": lambda answer: float(answer.refused),
+    "citatdækning": _citation_recall,
+    "citatpræcision": _citation_precision,
+    "sætninger uden citat": lambda a: float(a.support.uncited) if a.support else None,
+    "forbehold genkaldelse": lambda a: _share(a.notices.met, a.notices.required) if a.notices else None,
+    "forbehold præcision": lambda a: _share(a.notices.met, a.notices.shown) if a.notices else None,
 }
+"""Each metric of one answer, ``None`` where it is not defined; the means are over the questions that have it.
+
+``must_include`` and ``tegn`` are of the claims alone; "med indledning" adds our own words before them, so it
+is all that is read as the answer.
+"""
 
 
 def answer_figures(answers: Iterable[QuestionAnswer]) -> Mapping[str, Estimate | None]:

@@ -21,6 +21,7 @@ class Verdict(StrEnum):
     REPAIRED = "med rettelser"
     FAILED = "ikke fundet"
     RECORD = "egen post"
+    UNTRACED = "egen post uden sted i et dokument"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +41,25 @@ class CitationCheck:
 
 @dataclass(slots=True)
 class CitationChecker:
-    """Checks quotes against the files of a folder (text formats; each file is read once)."""
+    """Checks quotes against the files of a folder (text formats; each file is read once).
+
+    ``records`` are the ids of the sources that are records of our own.
+    """
 
     folder: Path
+    records: frozenset[str] = frozenset()
     _lines: dict[str, list[str] | None] = field(default_factory=dict, init=False)
 
     def check(self, citation: Citation) -> CitationCheck:
         """Compare quote and named lines, both normalised (white space, hyphens and case do not count).
 
-        A quote from a record of our own is told apart: its words are ours, not the documents'.
+        A quote from a record of our own is told apart: its words are ours, not the documents'. So is one that
+        names no place in a document at all.
         """
         if citation.provenance:
             return CitationCheck(citation, Verdict.RECORD, 1.0)
+        if citation.source_id in self.records:
+            return CitationCheck(citation, Verdict.UNTRACED, 1.0)
         lines = self._lines_of(citation.file)
         if lines is None:
             return CitationCheck(citation, Verdict.FAILED, 0.0, "filen findes ikke eller er ikke tekst")

@@ -8,6 +8,7 @@ import typer
 from api.cli.danish_group import DanishCommand, DanishGroup
 from api.cli.terminal import progress_output
 from api.settings import read_settings
+from evals.answers_command import answers
 from evals.command_options import DocumentsOption, GoldOption, OutOption, existing_folder, show
 from evals.own_set_commands import afvisning, cases, poster, programmer
 from evals.result_files import RESULTS_FOLDER
@@ -61,32 +62,6 @@ def retrieval(
         show(f"{name}: {path}\n\n{retrieval_table(result)}")
     if len(results) > 1:
         show(systems_table(results))
-
-
-@app.command(cls=DanishCommand, options_metavar="[VALG]")
-def answers(gold: GoldOption, documents: DocumentsOption, out: OutOption = RESULTS_FOLDER) -> None:
-    """Mål svarene: er det rigtige med, afvises det rigtige, og står hvert citat i kilden?"""
-    from evals.answers_run import run_answers
-    from evals.gold import load_gold
-    from evals.result_files import run_folder, write_result
-    from evals.systems.registry import Workbench
-    from evals.tables import answers_table
-
-    questions, folder = load_gold(gold), existing_folder(documents)
-    settings = read_settings()
-    bench = Workbench(settings)
-    with progress_output().status("Måler svarene …"):
-        opened = bench.open_index(folder)
-        facts = bench.facts("ours")
-        result, single = run_answers(opened.assistant, "ours", questions, folder, facts)
-        opened.close()
-    path = write_result(run_folder(result.environment, out), result, single)
-    show(f"ours: {path}\n\n{answers_table(result)}")
-    for failure in result.failures:
-        where = (
-            f"{failure.file} linje {failure.lines[0]}-{failure.lines[1]}" if failure.lines else failure.file
-        )
-        show(f"{failure.question} [{failure.n}] {where}: {failure.reason} ({failure.coverage:.2f})")
 
 
 @app.command(cls=DanishCommand, options_metavar="[VALG]")
@@ -185,5 +160,5 @@ def plot(
     show(f"{where / 'retrieval.svg'}\n{where / 'retrieval.md'}\n\n{table}")
 
 
-for _command in (poster, cases, programmer, afvisning):
+for _command in (answers, poster, cases, programmer, afvisning):
     app.command(cls=DanishCommand, options_metavar="[VALG]")(_command)

@@ -81,8 +81,34 @@ class CitationFailure(_Record):
     reason: str
 
 
+class SupportCounts(_Record):
+    """ALCE's counts for one answer; ``cited`` and ``relevant`` sum the citations of every sentence.
+
+    ``uncited`` of the ``sentences`` belong to no claim.
+    """
+
+    sentences: int
+    supported: int
+    cited: int
+    relevant: int
+    uncited: int
+
+
+class NoticeCounts(_Record):
+    """Kinds of notices that an answer's sources call for and that it shows; ``met`` are both."""
+
+    required: int
+    shown: int
+    met: int
+
+
 class QuestionAnswer(_Record):
-    """What one answer was: ``included`` is ``None`` where the question names no strings."""
+    """What one answer was: ``included`` is ``None`` where the question names no strings.
+
+    ``characters`` and ``included`` are of the claims, ``whole_…`` of introduction and claims: all that is
+    read as the answer. ``support`` and ``notices`` are ``None`` for refusals, and everything with a default
+    is missing in files written before it was measured.
+    """
 
     id: str
     type: QuestionType
@@ -92,19 +118,49 @@ class QuestionAnswer(_Record):
     included: bool | None
     citations: int
     ms: float
+    whole_characters: int | None = None
+    whole_included: bool | None = None
+    support: SupportCounts | None = None
+    notices: NoticeCounts | None = None
+
+
+class UnsupportedSentence(_Record):
+    """A sentence that its citations do not support; ``claim`` is 1-based, ``None`` outside all claims."""
+
+    question: str
+    claim: int | None
+    fault: str
+
+
+class NoticeFailure(_Record):
+    """Kinds of notices that an answer lacks, and kinds it shows that none of its sources calls for."""
+
+    question: str
+    missing: tuple[str, ...]
+    unfounded: tuple[str, ...]
+
+
+class OpenOffer(_Record):
+    """A closed or proposed scheme that an answer shows without saying so; ``cited`` or only named."""
+
+    question: str
+    programme: str
+    cited: bool
 
 
 class CitationCounts(_Record):
     """Citations by what the files say: word for word, with repairs, not there; or records of ours.
 
-    ``repairs`` counts the citations that each kind of repair was found in; ``below_90_percent`` those of
-    which less than 90 % of the 20-grams stand in the named lines.
+    ``untraced`` are from records too, but name no place in a document. ``repairs`` counts the citations that
+    each kind of repair was found in; ``below_90_percent`` those of which less than 90 % of the 20-grams stand
+    in the named lines.
     """
 
     exact: int
     repaired: int
     failed: int
     records: int
+    untraced: int
     repairs: dict[str, int]
     below_90_percent: int
 
@@ -118,8 +174,12 @@ class AnswersResult(RunFacts):
     by_type: dict[str, Table]
     by_user: dict[str, Table]
     refusals: Table
+    refusals_by_user: dict[str, Table]
     citations: CitationCounts
     failures: tuple[CitationFailure, ...]
+    unsupported: tuple[UnsupportedSentence, ...]
+    notice_failures: tuple[NoticeFailure, ...]
+    open_offers: tuple[OpenOffer, ...]
 
 
 class AnswerQuestions(_Record):

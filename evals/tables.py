@@ -7,6 +7,28 @@ from evals.results import AnswersResult, RetrievalResult, Table
 
 RETRIEVAL_COLUMNS = ("R@5", "R@10", "R@4000c", "MRR@10", "nDCG@10")
 
+ANSWER_COLUMNS = (
+    "must_include",
+    "must_include med indledning",
+    "tegn",
+    "tegn med indledning",
+    "citater",
+    "afvist",
+)
+SUPPORT_COLUMNS = (
+    "citatdækning",
+    "citatpræcision",
+    "sætninger uden citat",
+    "forbehold genkaldelse",
+    "forbehold præcision",
+)
+ANSWER_NOTE = (
+    "must_include og tegn: udsagnene; med indledning: også Vejvisers egne ord før dem. "
+    "Citatdækning: del af et svars sætninger, som deres citater bærer, prøvet af citatporten; "
+    "citatpræcision: del af citaterne, som sætningen har brug for (ALCE). "
+    "Forbehold: del af dem, kilderne kræver, som vises, og del af de viste, som kilderne kræver. "
+    "Afviste spørgsmål er ikke med i citatdækning, citatpræcision og forbehold.\n"
+)
 LONG_PASSAGES = "† Nogle tekststykker er længere end 1.500 tegn; da er kun R@4000c sammenlignelig."
 
 
@@ -78,15 +100,13 @@ def retrieval_table(result: RetrievalResult) -> str:
 
 
 def answers_table(result: AnswersResult) -> str:
-    """Return the answer figures by group, then refusals and citations."""
-    columns = tuple(result.overall)
+    """Return the answer figures by group, then refusals, citations and what was found wrong."""
     groups = {"alle": result.overall, **result.by_type, **result.by_user}
-    parts = [
-        markdown(
-            ["Spørgsmål", *columns],
-            [[name, *(_with_n(table.get(column)) for column in columns)] for name, table in groups.items()],
-        ),
-        markdown(["Afvisning", "Værdi"], [[name, _with_n(e)] for name, e in result.refusals.items()]),
+    refusals = {"alle": result.refusals, **result.refusals_by_user}
+    parts = [_groups_table(columns, groups) for columns in (ANSWER_COLUMNS, SUPPORT_COLUMNS)]
+    parts += [
+        ANSWER_NOTE,
+        _groups_table(tuple(result.refusals), refusals),
         markdown(
             ["Citater i de angivne linjer", "Antal"],
             [
@@ -95,10 +115,37 @@ def answers_table(result: AnswersResult) -> str:
                 *([f"– {kind}", str(count)] for kind, count in result.citations.repairs.items()),
                 ["ikke fundet", str(result.citations.failed)],
                 ["fra egne poster (ikke efterprøvet her)", str(result.citations.records)],
+                ["fra egne poster uden sted i et dokument", str(result.citations.untraced)],
+            ],
+        ),
+        markdown(
+            ["Fundet i svarene", "Antal"],
+            [
+                ["sætninger uden dækning i deres citater", str(len(result.unsupported))],
+                [
+                    "svar, hvor et forbehold mangler",
+                    str(sum(bool(f.missing) for f in result.notice_failures)),
+                ],
+                [
+                    "svar med et forbehold uden grund",
+                    str(sum(bool(f.unfounded) for f in result.notice_failures)),
+                ],
+                ["lukkede ordninger vist som åbne", str(sum(o.cited for o in result.open_offers))],
+                [
+                    "lukkede ordninger nævnt uden forbehold",
+                    str(sum(not o.cited for o in result.open_offers)),
+                ],
             ],
         ),
     ]
     return "\n".join(parts)
+
+
+def _groups_table(columns: Sequence[str], groups: Mapping[str, Table]) -> str:
+    return markdown(
+        ["Spørgsmål", *columns],
+        [[name, *(_with_n(table.get(column)) for column in columns)] for name, table in groups.items()],
+    )
 
 
 def _with_n(estimate: Estimate | None) -> str:

@@ -41,6 +41,20 @@ def open_own_index(documents: Path, data: Path, embedder: Embedder) -> OwnIndex:
     return Runtime(IndexLayout(data), embedder, ingested_index(documents, data, embedder))
 
 
+def open_used_index(data: Path, embedder: Embedder) -> OwnIndex:
+    """Open the index in ``data`` as it is, with whatever people have read into it.
+
+    Raises:
+        NoIndexError: nothing has been ingested yet.
+        BrokenIndexError: it must be built again first.
+    """
+    from api.runtime import Runtime
+
+    layout = IndexLayout(data)
+    layout.require()
+    return Runtime(layout, embedder, open_index(layout, embedder.model_id))
+
+
 def ingested_index(documents: Path, data: Path, embedder: Embedder) -> Index:
     """Ingest exactly this folder into ``data`` and open its index.
 

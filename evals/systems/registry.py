@@ -14,7 +14,7 @@ from evals.systems.haystack_hybrid import HaystackSystem
 from evals.systems.langchain_bm25_rrf import LangchainBm25RrfSystem
 from evals.systems.langchain_default import LangchainDefaultSystem
 from evals.systems.ours import OursSystem
-from evals.systems.own_index import OwnIndex, ingested_index, open_own_index
+from evals.systems.own_index import OwnIndex, ingested_index, open_own_index, open_used_index
 from evals.systems.system import RetrievalSystem, RetrievalSystemError
 from evals.systems.txtai_hybrid import TxtaiSystem
 from ingest.embedding.cache import CachedEmbedder
@@ -57,6 +57,10 @@ class Workbench:
     def open_index(self, documents: Path) -> OwnIndex:
         """Ingest a folder of documents and open it."""
         return open_own_index(documents, self.data, self.embedder)
+
+    def open_used(self) -> OwnIndex:
+        """Open the index that people use, untouched."""
+        return open_used_index(self._settings.data, self.embedder)
 
     def open_live(self, documents: Path) -> Index:
         """Ingest a folder of documents and open nothing but its index."""

@@ -16,7 +16,7 @@ OPEN_TERMS = "Prøvestøtten hjælper, når nogen ansættes."
 PROPOSED = "Prøvetanken skulle betale for en ansat mere."
 ROLE = "Prøvehuset svarer på spørgsmål om at ansætte."
 RESULTS = "I 2021 hjalp Prøvehuset 77 firmaer."
-SITUATION = "Vi vil gerne ansætte en datamatiker i Hjørring. Kan vi få tilskud?"
+SITUATION = "Vi vil gerne ansætte en datamatiker i Hjørring. Kan vi få tilskud til lønnen?"
 
 
 def make_matcher(pilot_status: str = "lukket") -> Matcher:

@@ -3,7 +3,7 @@
 import pytest
 
 from answering.answer import Turn
-from answering.intent import Intent, intent, situation
+from answering.intent import Intent, asks_for_much, intent, situation
 
 
 @pytest.mark.parametrize(
@@ -34,12 +34,36 @@ def test_a_wish_of_ones_own_asks_for_programmes(question: str) -> None:
         "Hvad er telefonnummeret, hvis jeg vil have hjælp?",
         "Hvor meget kostede projektet i 2020, og hvem betalte for os?",
         "Hvordan arbejder klyngerne sammen?",
-        "Vi skal bygge et hus. Hvilke farver må vi bruge på facaden?",
-        "Hvad hedder den nye formand, som jeg kan møde?",
     ],
 )
 def test_a_question_for_a_fact_stays_one(question: str) -> None:
     assert intent(question) is Intent.FACT
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Vi skal bygge et hus. Hvilke farver må vi bruge på facaden?",
+        "Hvad hedder den nye formand, som jeg kan møde?",
+        "Er der noget særligt for os, der bager?",
+    ],
+)
+def test_what_is_asked_of_an_own_situation_is_told_from_both(question: str) -> None:
+    assert intent(question) is Intent.OWN
+
+
+@pytest.mark.parametrize(
+    ("question", "much"),
+    [
+        ("Giv mig argumenter for en havn", True),
+        ("Hvilke klynger findes der?", True),
+        ("Hvad er forskellen på de to puljer?", True),
+        ("Hvor mange ansatte har Prøvehuset?", False),
+        ("Hvem driver puljen?", False),
+    ],
+)
+def test_a_question_for_several_things_is_known(question: str, much: bool) -> None:
+    assert asks_for_much(question) is much
 
 
 @pytest.mark.parametrize(

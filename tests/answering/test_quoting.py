@@ -108,7 +108,8 @@ def test_a_claim_that_the_gate_stops_is_left_out_and_numbers_stay_dense(
     whole = shown(events(SHARE_ASKED))
     first = whole.claims[0].text
     monkeypatch.setattr(
-        "answering.quoting.introduce", lambda q, p=None: introduce(q, p).replace("50 pct.", "99 pct.")
+        "answering.composing.introduce",
+        lambda q, p=None, **_: introduce(q, p).replace("50 pct.", "99 pct."),
     )
     less = shown(events(SHARE_ASKED))
     assert "50 pct." in first and len(less.claims) == len(whole.claims) - 1
@@ -118,7 +119,7 @@ def test_a_claim_that_the_gate_stops_is_left_out_and_numbers_stay_dense(
 
 
 def test_an_answer_without_any_claim_left_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("answering.quoting.introduce", lambda q, p=None: "Fri fantasi om 99 pct.")
+    monkeypatch.setattr("answering.composing.introduce", lambda *_, **__: "Fri fantasi om 99 pct.")
     found = events(SHARE_ASKED)
     assert shown(found).refused and not any(isinstance(e, Claim) for e in found)
     assert "fantasi" not in shown(found).text

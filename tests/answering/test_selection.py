@@ -5,7 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from answering.question import Expected
-from answering.selection import MAX_CHARACTERS, MAX_QUOTES, Quote, choose, holds_amount
+from answering.selection import LONG as LONG_ROOM
+from answering.selection import SHORT, Quote, choose, holds_amount
+from answering.stretches import MAX_CHARACTERS
 from corpus.sources import PassageKind
 from ingest.library import Library
 from retrieval.hits import Hit
@@ -32,8 +34,13 @@ def window(lib: Library, words: str, score: float = 1.0) -> ScoredWindow:
     return ScoredWindow(Hit(1, passage, 1.0), start, start + len(words), 0.9, 0.5, score)
 
 
-def chosen(lib: Library, windows: Sequence[ScoredWindow], wanted: Expected = Expected.ANYTHING) -> list[str]:
-    quotes = choose(windows, wanted, lib)
+def chosen(
+    lib: Library,
+    windows: Sequence[ScoredWindow],
+    wanted: Expected = Expected.ANYTHING,
+    question: str = "brød",
+) -> list[str]:
+    quotes = choose(windows, question, wanted, lib)
     assert all(lib.source(q.source.id).text[q.start : q.end] == q.text for q in quotes)
     return [quote.text for quote in quotes]
 
@@ -52,7 +59,7 @@ def test_short_quotes_may_be_more_than_long_ones(words_each: int, quotes: int) -
     names = ("brød", "smør", "ost", "æg", "mel", "gær", "salt")
     texts = [" ".join(f"{name}{i}" for i in range(words_each)) + " er godt." for name in names]
     lib = library(*map(Section, texts))
-    assert quotes <= MAX_QUOTES
+    assert quotes <= SHORT.most
     assert len(chosen(lib, [window(lib, text) for text in texts])) == quotes
 
 
@@ -81,7 +88,7 @@ def test_words_that_another_quote_has_said_are_left_out(again: str) -> None:
 
 def test_a_quote_much_weaker_than_the_best_is_left_out() -> None:
     lib = library(Section(BREAD), Section(CHEESE), Section(PLAIN))
-    windows = [window(lib, BREAD, 9.0), window(lib, CHEESE, 6.5), window(lib, PLAIN, 5.0)]
+    windows = [window(lib, BREAD, 9.0), window(lib, CHEESE, 6.5), window(lib, PLAIN, 4.5)]
     assert chosen(lib, windows) == [BREAD, CHEESE]
 
 
@@ -207,5 +214,44 @@ def test_another_figure_is_no_amount(text: str) -> None:
 def test_choosing_twice_gives_the_same() -> None:
     lib = library(Section(f"{BREAD} {CHEESE}"), Section(PLAIN))
     windows = [window(lib, BREAD), window(lib, CHEESE), window(lib, PLAIN)]
-    first: list[Quote] = choose(windows, Expected.NUMBER, lib)
-    assert choose(windows, Expected.NUMBER, lib) == first
+    first: list[Quote] = choose(windows, "ost", Expected.NUMBER, lib)
+    assert choose(windows, "ost", Expected.NUMBER, lib) == first
+
+
+@pytest.mark.parametrize(
+    ("again", "repeats"),
+    [
+        ("I 2020 kom der 17 deltagere og 40 gæster.", False),
+        ("Holdet har 17 deltagere.", True),
+        ("Holdet har 18 deltagere.", False),
+        ("Kurset i hallen har 17 borde til rådighed.", False),
+    ],
+)
+def test_the_same_figure_of_the_same_thing_is_not_said_twice(again: str, repeats: bool) -> None:
+    lib = library(Section(COUNT), Section(again))
+    windows = [window(lib, COUNT, 2.0), window(lib, again, 1.9)]
+    assert chosen(lib, windows) == ([COUNT] if repeats else [COUNT, again])
+
+
+def test_a_sentence_that_leans_comes_after_one_that_stands_alone() -> None:
+    leans = "Det er også derfor, at bagerne har travlt i den gamle hal hver eneste lørdag."
+    fuller = "Holdet bager brød i den gamle hal ved havnen hver eneste lørdag."
+    lib = library(Section(leans), Section(fuller))
+    assert chosen(lib, [window(lib, leans, 2.0), window(lib, fuller, 1.8)]) == [fuller, leans]
+    assert chosen(lib, [window(lib, leans, 2.0), window(lib, fuller, 1.0)]) == [leans, fuller]
+    assert chosen(lib, [window(lib, leans, 2.0)]) == [leans]
+
+
+def test_what_a_record_says_of_itself_comes_last() -> None:
+    about, fact = "Tallene viser, hvor mange brød der bages i hele byen hver dag.", f"{BREAD} {CHEESE}"
+    lib = library_of(made_source("a", "A", [Section(about), Section(fact)], record="temaer"))
+    assert chosen(lib, [window(lib, about, 2.0), window(lib, fact, 1.0)]) == [fact, about]
+
+
+def test_a_question_for_several_things_gets_more() -> None:
+    names = ("brød", "kage", "bolle", "horn", "snegl")
+    texts = [" ".join(f"{name}{i}" for i in range(30)).capitalize() + " er godt." for name in names]
+    lib = library(*map(Section, texts))
+    windows = [window(lib, text) for text in texts]
+    few, many = (choose(windows, "brød", Expected.ANYTHING, lib, room) for room in (SHORT, LONG_ROOM))
+    assert len(few) == 3 and len(many) == 4

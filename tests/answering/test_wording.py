@@ -1,9 +1,12 @@
 """The Danish words around a quote."""
 
+from dataclasses import replace
+
 import pytest
 
 from answering.wording import danish_date, introduce, reference, short_title
 from corpus.sources import Origin, OriginMap, PassageKind, Source, SourceStatus
+from ingest.library import Library
 from tests.answering.made_library import Section, library_of, made_source, quote_of
 
 
@@ -86,7 +89,7 @@ def test_a_quote_from_a_document_is_introduced_by_its_source() -> None:
 
 def test_a_quote_from_a_record_begins_with_its_name() -> None:
     made = made_source("a", "Prøvepuljen", [library()], record="programmer")
-    assert introduce(quote_of(library_of(made), "Den er lille.")) == "Prøvepuljen (s. 7): »Den er lille.«"
+    assert introduce(quote_of(library_of(made), "Den er lille.")) == "Prøvepuljen (s. 7): Den er lille."
 
 
 def test_a_statement_is_said_by_a_participant() -> None:
@@ -117,3 +120,63 @@ def test_the_page_is_that_of_the_quote_and_not_of_the_passage() -> None:
     moved = Source(**{**{f: getattr(made, f) for f in made.__slots__}, "origins": two_pages})
     quote = quote_of(library_of((moved, passages)), "Side to.")
     assert introduce(quote) == "Ifølge Notatet (s. 2): »Side to.«"
+
+
+def test_the_words_of_our_own_records_stand_as_they_are() -> None:
+    made = made_source(
+        "a", "Prøvetemaet", [library()], record="temaer", status=SourceStatus.EXPIRED, date="2019"
+    )
+    quote = quote_of(library_of(made), "Den er lille.")
+    assert introduce(quote) == "Prøvetemaet (2019, s. 7): Den er lille."
+    assert introduce(quote, quote) == "Den er lille."
+
+
+@pytest.mark.parametrize(
+    ("record", "said"), [("programmer", "Titlen (2019, udløbet)"), ("cases", "Titlen (2019)")]
+)
+def test_only_a_programme_has_a_status_that_says_something(record: str, said: str) -> None:
+    made, _ = made_source(
+        "a", "Titlen", [Section("x")], record=record, status=SourceStatus.EXPIRED, date="2019"
+    )
+    assert reference(made, None) == said
+
+
+def chapters() -> Library:
+    """Return a source about the whole country with two chapters about regions."""
+    made, passages = made_source(
+        "a",
+        "Strategien",
+        [
+            Section("Fynboerne bager.", ("Fyn", "1. Brød")),
+            Section("Fynboerne brygger.", ("Fyn", "2. Øl og vand")),
+            Section("Vendelboerne fisker.", ("Nordjylland", "Fisk")),
+            Section("Alle spiser.", ("Bilag", "3.2 Tal for 2019")),
+        ],
+    )
+    regions = ("Fyn", "Fyn", "Nordjylland", None)
+    return library_of((made, [replace(p, region=r) for p, r in zip(passages, regions, strict=True)]))
+
+
+def test_the_chapter_about_a_region_is_named() -> None:
+    lib = chapters()
+    assert (
+        introduce(quote_of(lib, "Fynboerne bager."))
+        == "Ifølge Strategien, kapitlet om Fyn: »Fynboerne bager.«"
+    )
+    assert introduce(quote_of(lib, "Alle spiser.")) == "Ifølge Strategien: »Alle spiser.«"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Fynboerne bager.", "Samme kilde: "),
+        ("Fynboerne brygger.", "Samme kilde, afsnittet Øl og vand: "),
+        ("Vendelboerne fisker.", "Samme kilde, kapitlet om Nordjylland: "),
+        ("Alle spiser.", "Samme kilde: "),
+    ],
+)
+def test_another_part_of_the_same_source_is_named(words: str, said: str) -> None:
+    lib = chapters()
+    previous = quote_of(lib, "Fynboerne bager.")
+    assert introduce(quote_of(lib, words), previous) == f"{said}»{words}«"
+    assert introduce(quote_of(lib, words), previous, chapter=False) == f"Samme kilde: »{words}«"

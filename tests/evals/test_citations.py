@@ -91,3 +91,11 @@ def test_records_of_our_own_are_counted_apart(checker: CitationChecker) -> None:
 def test_lines_end_at_line_feeds_only(checker: CitationChecker) -> None:
     (checker.folder / "skift.txt").write_text("før\x0cstadig linje et\nlinje to står her\n", "utf-8")
     assert checker.check(citation("linje to står her", (2, 2), "skift.txt")).verdict is Verdict.EXACT
+
+
+def test_a_record_that_names_no_place_in_a_document_is_told_apart(checker: CitationChecker) -> None:
+    known = CitationChecker(checker.folder, frozenset({"s"}))
+    assert known.check(citation("Ord af vores egne.")).verdict is Verdict.UNTRACED
+    traced = citation("Ord af vores egne.", provenance=(Provenance(0, 18, "baad.txt", (4, 4)),))
+    assert known.check(traced).verdict is Verdict.RECORD
+    assert checker.check(citation("Ord af vores egne.")).verdict is Verdict.FAILED

@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from api.settings import read_settings
 from evals.cli import app
+from evals.environment import PROJECT
+from evals.result_files import read_result
+from evals.results import AnswersResult
+from ingest.embedding.opening import open_embedder
+from ingest.pipeline import ingest
 from tests.evals.questions import write_documents, write_gold
 
 Run = Callable[..., Result]
@@ -99,6 +105,61 @@ def test_answers_are_measured_and_their_citations_checked(
     assert names == {"ours-answers.json", "ours-answers.ranks.json"}
 
 
+def test_answers_are_written_to_a_page_and_shown_beside_earlier_ones(
+    run: Run, gold: Path, documents: Path, tmp_path: Path
+) -> None:
+    def measured(page: str, *more: object) -> Result:
+        return run(
+            "answers",
+            "--gold",
+            gold,
+            "--documents",
+            documents,
+            "--out",
+            tmp_path / "out",
+            "--side",
+            tmp_path / page,
+            *more,
+        )
+
+    first = measured("sider/første.html")
+    assert first.exit_code == 0, first.output
+    page = (tmp_path / "sider" / "første.html").read_text("utf-8")
+    assert page.count("<article") == 3
+    assert page.count("<section>") == 3
+
+    second = measured("anden.html", "--mod", tmp_path / "sider" / "første.json")
+    assert second.exit_code == 0, second.output
+    assert (tmp_path / "anden.html").read_text("utf-8").count("<section>") == 6
+
+
+def test_the_index_in_use_is_measured_as_it_is(run: Run, gold: Path, documents: Path, tmp_path: Path) -> None:
+    arguments = ("answers", "--gold", gold, "--documents", documents, "--out", tmp_path / "out", "--indeks")
+    failed = run(*arguments)
+    assert failed.exit_code == 2
+    assert "vejviser ingest" in failed.output
+
+    settings = read_settings()
+    ingest([documents], settings.data, open_embedder(settings.data, settings.embedding_model))
+    measured = run(*arguments)
+    assert measured.exit_code == 0, measured.output
+    summary = only_folder(tmp_path / "out") / "ours-indeks-answers.json"
+    assert read_result(summary, AnswersResult).settings["sources"] == 3
+
+
+def test_a_page_inside_the_project_is_refused_before_anything_is_measured(
+    run: Run, gold: Path, documents: Path, tmp_path: Path
+) -> None:
+    page = PROJECT / "evals" / "results" / "sider.html"
+    failed = run(
+        "answers", "--gold", gold, "--documents", documents, "--out", tmp_path / "out", "--side", page
+    )
+    assert failed.exit_code == 2
+    assert "må ikke blive en del af projektet" in " ".join(failed.output.split())
+    assert not page.exists()
+    assert not (tmp_path / "out").exists()
+
+
 def test_misses_are_shown_with_their_signals(run: Run, gold: Path, documents: Path) -> None:
     shown = run("errors", "--gold", gold, "--documents", documents, "--type", "sammensat", "-k", 1)
     assert shown.exit_code == 0, shown.output
@@ -112,6 +173,7 @@ def test_misses_are_shown_with_their_signals(run: Run, gold: Path, documents: Pa
     [
         (("retrieval", "--gold", "findes-ikke.jsonl", "--documents", "."), "findes-ikke.jsonl"),
         (("diff", "a.json", "b.json"), "filen findes ikke"),
+        (("answers", "--gold", "g.jsonl", "--documents", ".", "--mod", "a.json"), "Angiv også --side"),
         (("plot", "ingen-mappe"), "Mappen ingen-mappe findes ikke"),
     ],
 )

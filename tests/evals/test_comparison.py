@@ -4,7 +4,7 @@ import pytest
 
 from evals.comparison import compare, read_measured
 from evals.metrics import QuestionRanks
-from evals.result_files import ResultError, questions_path
+from evals.result_files import RESULTS_FOLDER, ResultError, questions_path
 from evals.results import AnswerQuestions, FileFact, QuestionAnswer, RetrievalRanks
 from tests.evals.questions import ranks
 
@@ -85,3 +85,12 @@ def test_missing_and_foreign_files_are_told(tmp_path: Path) -> None:
     questions_path(tmp_path / "x.json").write_text('{"kind": "retrieval"}', "utf-8")
     with pytest.raises(ResultError, match="ikke en resultatfil"):
         read_measured(tmp_path / "x.json")
+
+
+def test_answers_measured_before_there_were_new_figures_can_still_be_compared() -> None:
+    """The committed results hold both kinds of files, and both can be read."""
+    files = sorted(RESULTS_FOLDER.glob("*/*-answers.json"))
+    assert files
+    for file in files:
+        found = compare(read_measured(file), read_measured(file))
+        assert found["must_include"].difference.value == 0.0

@@ -1,7 +1,16 @@
 from evals.bootstrap import Estimate, paired_difference
-from evals.tables import LONG_PASSAGES, difference_table, figure, markdown, retrieval_table, systems_table
+from evals.tables import (
+    ANSWER_NOTE,
+    LONG_PASSAGES,
+    answers_table,
+    difference_table,
+    figure,
+    markdown,
+    retrieval_table,
+    systems_table,
+)
 from tests.evals.questions import ranks
-from tests.evals.result_examples import example
+from tests.evals.result_examples import answers_example, example
 
 
 def test_figures_have_decimal_commas_and_intervals() -> None:
@@ -41,3 +50,21 @@ def test_differences_are_starred_when_the_interval_leaves_zero_out() -> None:
     clear, doubtful = table.splitlines()[2:]
     assert clear == "| R@5 | 8 | 0,000 | 1,000 | 1,000 [1,000; 1,000] | * |"
     assert doubtful.endswith("|  |")
+
+
+def test_answers_are_shown_by_type_and_user_with_n_and_what_was_found_wrong() -> None:
+    table = answers_table(answers_example())
+    assert ANSWER_NOTE in table
+    groups = [line.split(" | ")[0] for line in table.splitlines()[2:6]]
+    assert groups == ["| alle", "| fakta", "| ubesvarlig", "| smv"]
+    assert "| fakta | 1,000 [1,000; 1,000] n=1 |" in table
+    assert "| smv | 0,750 [0,750; 0,750] n=1 |" in table
+    for row in (
+        "| fra egne poster uden sted i et dokument | 6 |",
+        "| sætninger uden dækning i deres citater | 1 |",
+        "| svar, hvor et forbehold mangler | 1 |",
+        "| svar med et forbehold uden grund | 0 |",
+        "| lukkede ordninger vist som åbne | 1 |",
+        "| lukkede ordninger nævnt uden forbehold | 2 |",
+    ):
+        assert row in table
