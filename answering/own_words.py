@@ -48,7 +48,9 @@ def collapsed(text: str) -> str:
 
 
 def own_words(claim: str, quotes: Sequence[str], naming: Naming) -> OwnWords | None:
-    """Return a claim without its whole quotes »…« and without the naming of its sources.
+    """Return a claim without its whole quotes and without the naming of its sources.
+
+    A whole quote stands in marks »…«, or ends the claim, alone or behind a colon.
 
     A part of a quote stays in the text, because it can say something else than the whole. ``None`` when
     something in quotation marks stands word for word in none of the quotes and titles, when marks do not
@@ -60,6 +62,7 @@ def own_words(claim: str, quotes: Sequence[str], naming: Naming) -> OwnWords | N
         return None
     for quote in _longest_first(known):
         text = re.sub(rf"» ?{re.escape(quote)} ?«", f" {_QUOTED} ", text)
+        text = re.sub(rf"(?:^|(?<=: )){re.escape(quote)}$", _QUOTED, text)
     # Titles may hold quotation marks; they are taken out of the quotes as well, so that both still agree.
     titles = (collapsed(title) for title in naming.titles)
     for title in _longest_first(t for t in titles if len(t) >= _SHORTEST_TITLE):

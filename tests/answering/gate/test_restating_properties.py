@@ -32,6 +32,8 @@ THREE = (
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_a_sentence_carries_itself_without_quotation_marks(sentence: str) -> None:
     assert verdict(sentence, sentence) is None
+    assert verdict(f"Ifølge kilden er det sådan. {sentence}", sentence) is None
+    assert verdict(f"Opslag om Prøvepuljen (4. maj 2021): {sentence}", sentence) is None
 
 
 @settings(deadline=None)
