@@ -40,21 +40,27 @@ def name_phrases(text: str, is_ordinary: Callable[[str], bool]) -> Iterator[tupl
 
     ``is_ordinary`` tells, in lower case, whether a word that begins a sentence has its capital only for that.
     """
+    return (phrase for phrase, _ in names_in_place(text, is_ordinary))
+
+
+def names_in_place(text: str, is_ordinary: Callable[[str], bool]) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Yield each name as ``name_phrases`` does, with the index of its first word in ``name_keys``."""
     run: list[str] = []
-    last = 0
-    for word in _WORD.finditer(text):
+    last = first = 0
+    for index, word in enumerate(_WORD.finditer(text)):
         between = text[last : word.start()]
         if run and not _RUN_ON.fullmatch(between):
-            yield tuple(run)
+            yield tuple(run), first
             run = []
         last = word.end()
         if _is_name(text, word, is_ordinary):
+            first = first if run else index
             run.append(_key(word.group()))
         elif run:
-            yield tuple(run)
+            yield tuple(run), first
             run = []
     if run:
-        yield tuple(run)
+        yield tuple(run), first
 
 
 def name_keys(text: str) -> tuple[str, ...]:
@@ -65,6 +71,11 @@ def name_keys(text: str) -> tuple[str, ...]:
 def negations(text: str) -> frozenset[str]:
     """Return the negating words of a text, in lower case."""
     return frozenset(n.lower() for n in _NEGATION.findall(text))
+
+
+def first_negation(text: str) -> re.Match[str] | None:
+    """Return the first negating word of a text, ``None`` without one."""
+    return _NEGATION.search(text)
 
 
 def regions(text: str) -> frozenset[str]:

@@ -15,4 +15,7 @@ class Fault(StrEnum):
     NAME = "navn uden dækning"
     NEGATION = "benægtelse uden dækning eller udeladt"
     HEDGE = "forbehold uden dækning eller udeladt"
+    OPPOSITE = "det modsatte af kilden"
+    SWAPPED = "oplysninger byttet om"
+    WORDS = "ord uden dækning"
     STATEMENT_AS_FACT = "deltagerudsagn som kendsgerning"

@@ -38,13 +38,23 @@ _FIGURE = re.compile(
     re.I,
 )
 _MONTH = re.compile(rf"\b(?:{_MONTHS})\b", re.I)
+_MONTH_OF_YEAR = re.compile(rf"\b(?P<month>{_MONTHS}) (?P<year>(?:19|20)\d\d)\b", re.I)
+"""A month with its year, so that of two dates neither takes the year of the other."""
 _THOUSANDS = re.compile(r"\.(?=\d{3}(?!\d))")
 _PADDING = re.compile(r"(?<=\d),0+$|(?<=,\d)0+$|^0+(?=\d)")
-_NOT_SHARED = frozenset(_MONTHS.split("|")) | {"", "s", "§"}
+_NOT_SHARED = frozenset(_MONTHS.split("|")) | {"", "s", "§", "nr"}
 _LEADS = {"dkk": "kr", "eur": "euro", "€": "euro", "side": "s"}
 RANGE = re.compile(r"\s*(?:-|–|til|og|eller)\s*", re.I)
 """What stands between the two figures of a range."""
 _COUNTED = re.compile(r"\s+([a-zæøå]{3,})")
+_ORDINALS = "første tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte".split()
+_ORDINAL_OF = {word: str(value) for value, word in enumerate(_ORDINALS, start=2)} | {"første": "1"}
+_ORDINAL = re.compile(rf"(?<!hver )\b(?:{'|'.join(_ORDINALS)})\b", re.I)
+_IS_ORDINAL = re.compile(r"\. (?=[a-zæøå]{3,})")
+_PER = re.compile(
+    r"\b(?:(?:pr\.?|per|om|hver) (time|dag|uge|måned|kvartal|år)(?:en|et)?|(time|dag|uge|måned|år)lige?t?)\b",
+    re.I,
+)
 _CODED = re.compile(r"\b[^\W\d_]\w*\d\w*\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -78,7 +88,7 @@ class PlacedFigure:
 def placed_figures(text: str) -> list[PlacedFigure]:
     """Return the figures of a text in order; the first of a range takes the unit of the second."""
     matches = list(_FIGURE.finditer(text))
-    units = [_unit(m) for m in matches]
+    units = [_unit(m) or _ordinal(text, m) for m in matches]
     for i in range(len(matches) - 2, -1, -1):
         counts = units[i + 1] not in _NOT_SHARED and not _YEAR.fullmatch(matches[i]["value"])
         if counts and not units[i] and RANGE.fullmatch(text, matches[i].end(), matches[i + 1].start()):
@@ -90,9 +100,15 @@ def placed_figures(text: str) -> list[PlacedFigure]:
 
 
 def figures(text: str) -> frozenset[Figure]:
-    """Return the figures of a text, the months it names, and codes such as "CO2" as values."""
+    """Return the figures of a text with months, codes ("CO2") and ordinals ("tredje", "3. runde": ``nr``).
+
+    "pr. måned" and "månedligt" are the figure ``pr`` of a month.
+    """
     found = {placed.figure for placed in placed_figures(text)}
+    found |= {Figure(_ORDINAL_OF[m.group().lower()], "nr") for m in _ORDINAL.finditer(text)}
     found |= {Figure("", m.group().lower()) for m in _MONTH.finditer(text)}
+    found |= {Figure("pr", (m[1] or m[2]).lower()) for m in _PER.finditer(text)}
+    found |= {Figure(m["year"], m["month"].lower()) for m in _MONTH_OF_YEAR.finditer(text)}
     return frozenset(found | {Figure(m.group().lower()) for m in _CODED.finditer(text)})
 
 
@@ -111,6 +127,12 @@ def _unit(match: re.Match[str]) -> str:
         return "procentpoint"
     prefix = _LEADS.get(lead, lead)
     return " ".join(dict.fromkeys([*found, *([prefix] if prefix else [])]))
+
+
+def _ordinal(text: str, match: re.Match[str]) -> str:
+    """Return the unit of a figure with a dot inside a sentence; a year or a part of a range has none."""
+    whole = match["value"].isdigit() and not match["tail"] and not _YEAR.fullmatch(match["value"])
+    return "nr" if whole and _IS_ORDINAL.match(text, match.end()) else ""
 
 
 def _counted(text: str, match: re.Match[str]) -> str:

@@ -2,15 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from answering.answer import Citation, Claim
+from answering.attribution import is_laid_elsewhere
 from answering.citing import cite
 from answering.facts import negations
 from answering.faults import Fault
 from answering.own_words import Naming, own_words
 from answering.selection import Quote
-from answering.support import Support, unsupported
+from answering.support import Carrier, unsupported
+from answering.word_support import own_framing, words_stand
 from answering.wording import danish_date, short_title
 from corpus.sources import PassageKind
 from ingest.analysis import STOP_WORDS
@@ -23,7 +25,9 @@ NOT_FACTS = frozenset({PassageKind.STATEMENT})
 _SAID_BY_PARTICIPANTS = re.compile(r"\b(?:en|én|flere|nogle) deltagere?\b|\bdeltagerne?s?\b", re.I)
 """What the own words of a claim resting on participants' statements must say."""
 
-_OUR_WORDS = frozenset("ifølge samme højst mindst maks ca cirka omkring kun spørg andre her endnu".split())
+_OUR_WORDS = (
+    frozenset("højst mindst maks ca cirka omkring kun samtlige andre her endnu".split()) | own_framing()
+)
 """Words that may begin a claim; a small library may hold them nowhere."""
 
 _ITEM = re.compile(r"[•*–-]\s|\d{1,2}[.)]\s")
@@ -91,9 +95,21 @@ class Gate:
         own = own_words(text, [c.quote for c in cited], self._naming(cited))
         if own is None:
             return Fault.NOT_A_SLICE
-        if any(c.kind in NOT_FACTS for c in cited) and not _SAID_BY_PARTICIPANTS.search(own):
+        if is_laid_elsewhere(text, self._quotes_by_title(cited)):
+            return Fault.MISATTRIBUTED
+        if any(c.kind in NOT_FACTS for c in cited) and not _SAID_BY_PARTICIPANTS.search(own.text):
             return Fault.STATEMENT_AS_FACT
-        return unsupported(own, self._support(cited), self._is_ordinary)
+        carriers = [self._carrier(c) for c in cited]
+        fault = unsupported(own.text, carriers, self._is_ordinary)
+        if fault is None and not words_stand(own.stated, carriers):
+            return Fault.WORDS
+        return fault
+
+    def _quotes_by_title(self, cited: Iterable[Citation]) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for citation in cited:
+            found.setdefault(short_title(self._library.source(citation.source_id)), []).append(citation.quote)
+        return found
 
     def _naming(self, cited: Sequence[Citation]) -> Naming:
         titles = {c.title for c in cited} | {short_title(self._library.source(c.source_id)) for c in cited}
@@ -102,14 +118,14 @@ class Gate:
         details = {str(c.status) for c in cited} | {f"s. {c.page}" for c in cited if c.page is not None}
         return Naming(frozenset(titles), frozenset(dates), frozenset(details))
 
-    def _support(self, cited: Sequence[Citation]) -> Support:
-        quotes = [self._quote(c) for c in cited]
-        places = [place for c in cited for place in (c.title, *c.heading_path)]
-        return Support(
-            quotes=tuple(q.text for q in quotes),
-            sentences=tuple(s for q in quotes for s in _sentences_of(q)),
-            places=(*places, *(q.source.publisher for q in quotes if q.source.publisher)),
-            regions=frozenset(r for q in quotes if (r := q.passage.region or q.source.region)),
+    def _carrier(self, citation: Citation) -> Carrier:
+        quote = self._quote(citation)
+        region, publisher = quote.passage.region or quote.source.region, quote.source.publisher
+        return Carrier(
+            quote=quote.text,
+            sentences=tuple(_sentences_of(quote)),
+            places=(citation.title, *citation.heading_path, *([publisher] if publisher else [])),
+            regions=frozenset([region] if region else []),
         )
 
     def _is_ordinary(self, word: str) -> bool:

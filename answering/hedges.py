@@ -11,12 +11,17 @@ _LIMITING = {
     "cirka": r"ca\.|cirka|omkring|omtrent|omkr\.",
     "gennemsnit": r"gennemsnit\w*|typisk",
     "kun": r"kun|udelukkende",
+    "senest": r"senest|inden den|inden udgangen af",
+    "tidligst": r"tidligst",
+    "inden for": r"inden ?for",
 }
 _SOFTENING = {
     "ventet": r"forvent\w*|ventes",
     "anslået": r"anslå\w*|skøn(?:net|nes|nede|nedes|ner)?|estimer\w*",
     "planlagt": r"planl[aæ]g\w*|foreslå\w*",
     "mål": r"mål(?:et|ene|sætning\w*|tal\w*)?|ambition\w*",
+    "mening": r"men(?:er|te)|vurder\w*|anbefal\w*|bør|burde|håber?|ønsker|opfordr\w*|ifølge",
+    "moms": r"(?:før|efter|uden|plus|ekskl\w*\.?|inkl\w*\.?) (?:moms|skat)",
     "måske": r"måske|muligvis|formentlig\w*|sandsynlig\w*|antagelig\w*",
 }
 _ONLY_BEFORE_A_FIGURE = {
@@ -24,7 +29,17 @@ _ONLY_BEFORE_A_FIGURE = {
     "under": r"(?<!ikke )(?:under|mindre end)",
     "knap": r"knapt?",
     "godt": r"godt",
+    "del": r"(?:halvdelen|\w*dele?|pct\.?|procent|%) af",
     "næsten": r"næsten|tæt på",
+}
+_MODAL = {"kan": r"kan|kunne|mulighed\w*|muligt?|må|måtte"}
+_CONDITIONS = {"betinget": r"hvis(?! \w+s )|såfremt|forudsat|forudsætning\w*|medmindre|betinget\w*"}
+_STRENGTHENING = {
+    "kun": r"kun|udelukkende|alene|eneste",
+    "alle": r"alle|samtlige|enhver|ethvert",
+    "mange": r"mange|(?:de )?fleste|størstedel\w*|flertal\w*",
+    "altid": r"altid|automatisk|garanter\w*|garanti\w*|sikre[rt]",
+    "skal": r"skal|skulle|kræv\w*|krav\w*|pligt\w*|forpligt\w*|obligatorisk\w*|betingelse\w*",
 }
 LIMITS = frozenset(_LIMITING.keys() - {"cirka"} | _ONLY_BEFORE_A_FIGURE.keys())
 """Hedges that say more than the bare figure; others only soften it."""
@@ -35,6 +50,11 @@ def _compiled(groups: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
 
 
 _LIMITS, _SOFT, _BEFORE = _compiled(_LIMITING), _compiled(_SOFTENING), _compiled(_ONLY_BEFORE_A_FIGURE)
+_OF_SENTENCE, _OF_CLAUSE = (
+    _SOFT | _compiled(_CONDITIONS),
+    _compiled({"kun": r"kun|udelukkende|eneste", "nogle": r"nogle|enkelte|visse"} | _MODAL),
+)
+_STRONG = _compiled(_STRENGTHENING)
 _FILLERS = re.compile(r"\s*(?:(?:på|til|de|den|det|et|en|at|være|om|som)\s+){0,3}")
 
 
@@ -48,7 +68,7 @@ def hedges_of(figure: Figure, sentence: str) -> frozenset[str] | None:
     mine = [p for p in placed if p.figure == figure]
     if not mine:
         return None
-    found = {name for name, pattern in _SOFT.items() if pattern.search(sentence)}
+    found = set(_found(_SOFT, sentence))
     for name, match in _matches(_LIMITS, sentence):
         target = _target(match, placed)
         if target is None or any(_share(target, p, sentence) for p in mine):
@@ -58,6 +78,28 @@ def hedges_of(figure: Figure, sentence: str) -> frozenset[str] | None:
         if target is not None and any(_share(target, p, sentence) for p in mine):
             found.add(name)
     return frozenset(found)
+
+
+def is_hedged(text: str) -> bool:
+    """Tell whether a stretch of text limits, softens or makes a condition of anything."""
+    return any(_found({**_LIMITS, **_BEFORE, **_OF_SENTENCE, **_OF_CLAUSE}, text))
+
+
+def reservations(sentence: str, clause: str) -> frozenset[str]:
+    """Return what makes a clause less than a plain fact, by group name.
+
+    Softening words and conditions of the whole sentence count, "kan" and "kun" only in the clause itself.
+    """
+    return _found(_OF_SENTENCE, sentence) | _found(_OF_CLAUSE, clause)
+
+
+def strengthenings(text: str) -> frozenset[str]:
+    """Return the words that make a statement stronger ("alle", "altid", "skal"), by group name."""
+    return _found(_STRONG, text)
+
+
+def _found(groups: Mapping[str, re.Pattern[str]], text: str) -> frozenset[str]:
+    return frozenset(name for name, pattern in groups.items() if pattern.search(text))
 
 
 def _matches(groups: Mapping[str, re.Pattern[str]], sentence: str) -> Iterator[tuple[str, re.Match[str]]]:

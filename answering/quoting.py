@@ -126,7 +126,7 @@ class QuotingAssistant:
                 return
         draft = verified.draft
         cited = frozenset(c.passage_id for c in verified.citations)
-        notices = notices_for(verified.carried, self._today())
+        notices = notices_for(verified.carried, self._today(), asked, self._library)
         if draft.intro:
             yield Intro(draft.intro)
         yield from _interleaved(verified.claims, verified.citations)

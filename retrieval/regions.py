@@ -8,8 +8,8 @@ from pathlib import Path
 import yaml
 
 _FILE = Path(__file__).parent / "regioner.yaml"
-_SHORT = 4
-"""A name this short must be the whole word: "thy" is no beginning of "thyholm"."""
+_SHORT = 5
+"""A name this short must be the whole word: "vejle" is no beginning of "vejledning"."""
 
 
 class Regions:
@@ -32,7 +32,7 @@ class Regions:
 
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str]:
-    whole = [re.escape(word) for word in words if len(word) <= _SHORT]
+    whole = [re.escape(word) + "s?" for word in words if len(word) <= _SHORT]
     begun = [re.escape(word) + r"\w*" for word in words if len(word) > _SHORT]
     return re.compile(rf"\b(?:{'|'.join(whole + begun)})\b", re.I)
 

@@ -15,6 +15,8 @@ from retrieval.regions import Regions, regions
         ("grænseregionernes udfordringer", {"grænseregioner"}),
         ("eksport i hele landet", set()),
         ("Hvem var med til mødet?", set()),
+        ("Vejles fynske naboer får vejledning", {"sydjylland", "fyn"}),
+        ("Hvem giver vejledning?", set()),
         ("morsom ide om at ændre en by", set()),
         ("", set()),
     ],

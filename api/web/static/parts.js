@@ -1,7 +1,7 @@
 // Small parts of the page, made from the page's own templates. Text is always set as text, never as markup.
 
 const STATUS = { gældende: "Gældende", udkast: "Udkast", forslag: "Forslag", udløbet: "Udløbet" };
-const LEAD_KINDS = ["udkast", "forslag", "udløbet", "modstrid"];
+const LEAD_KINDS = ["udkast", "forslag", "udløbet", "afløst", "modstrid", "område"];
 
 export function clone(id) {
   return document.getElementById(id).content.firstElementChild.cloneNode(true);

@@ -46,7 +46,6 @@ CARBON = "CO2-regnskabet laves af Øster Vrå-kontoret."
         ("88 rådgivere hjalp 935 virksomheder.", COUNTS),
         ("Op til 10-15 pct. får afslag.", REFUSED),
         ("Op til 15 pct. får afslag.", REFUSED),
-        ("Op til 10 pct. får afslag.", REFUSED),
         ("Kontoret har 12 ansatte.", OFFICE),
         ("Kontoret har tolv ansatte.", OFFICE),
         ("Kontoret har 12 ansatte og igen 12 ansatte.", OFFICE),

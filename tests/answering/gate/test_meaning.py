@@ -101,6 +101,7 @@ def test_a_hedge_that_is_kept_passes(claim: str, quote: str) -> None:
         ("De fik ca. 7,5 mio. kr.", SPENT),
         ("10-15 pct. får afslag.", REFUSED),
         ("15 pct. får afslag.", REFUSED),
+        ("Op til 10 pct. får afslag.", REFUSED),
         ("Det er 12.500 kr.: »Prøvepuljen giver højst 12.500 kr. om måneden i fire måneder.«", AMOUNT),
         ("Man får »12.500 kr. om måneden«.", AMOUNT),
         ("Man får 12.500 kr.", "12.500 kr. om måneden"),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from answering.answer import Citation, Claim
@@ -36,6 +36,7 @@ def verdict_of(text: str, citation: Citation) -> Fault | None:
     return GATE.fault(Claim(text, (citation.n,)), {citation.n: citation})
 
 
+@settings(deadline=None)
 @given(quote=word_slices(), number=st.integers(1, 99))
 @example(quote=quote_of(LIBRARY, "40"), number=1)
 @example(quote=quote_of(LIBRARY, " 12.500 kr."), number=1)
@@ -45,6 +46,7 @@ def test_any_slice_passes_as_we_introduce_it(quote: Quote, number: int) -> None:
     assert verdict_of(introduce(quote, quote), citation) is None
 
 
+@settings(deadline=None)
 @given(quote=word_slices(), data=st.data())
 def test_any_change_of_one_character_of_a_quote_is_stopped(quote: Quote, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(quote.text) - 1))
@@ -55,6 +57,7 @@ def test_any_change_of_one_character_of_a_quote_is_stopped(quote: Quote, data: s
     assert verdict_of(introduce(quote), replace(citation, quote=changed)) is Fault.NOT_A_SLICE
 
 
+@settings(deadline=None)
 @given(quote=word_slices(), data=st.data())
 def test_any_change_of_one_shown_character_is_stopped(quote: Quote, data: st.DataObject) -> None:
     shown = " ".join(quote.text.split())
@@ -68,6 +71,7 @@ def test_any_change_of_one_shown_character_is_stopped(quote: Quote, data: st.Dat
     assert verdict_of(f"{said}»{changed}«", citation) is not None
 
 
+@settings(deadline=None)
 @given(before=WORDS, after=WORDS, number=st.integers(100, 10**9))
 def test_any_figure_that_stands_nowhere_is_stopped(before: str, after: str, number: int) -> None:
     passage = LIBRARY.passage("opslag-p0")
@@ -77,6 +81,7 @@ def test_any_figure_that_stands_nowhere_is_stopped(before: str, after: str, numb
     assert verdict_of(f"{before} {number} {after}", whole) is not None
 
 
+@settings(deadline=None)
 @given(text=ANY_TEXT | DANISH, quote=word_slices())
 @example(text="\ud800", quote=quote_of(LIBRARY, FULL))
 @example(text="\ue000", quote=quote_of(LIBRARY, FULL))
@@ -87,6 +92,7 @@ def test_the_gate_never_raises(text: str, quote: Quote) -> None:
     assert verdict_of(text + introduce(quote) + text, citation) in {None, *Fault}
 
 
+@settings(deadline=None)
 @given(
     quote=ANY_TEXT,
     start=st.integers(-(10**6), 10**6),

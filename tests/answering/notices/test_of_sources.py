@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from answering.notices import hidden_notices, notices_for
-from answering.personal_data import mask
+from answering.notices import notices_for, required_kinds
 from answering.selection import Quote
 from corpus.sources import PassageKind, SourceStatus
 from tests.answering.made_library import Section, made_source
@@ -42,6 +41,15 @@ def only(*quotes: Quote, today: date = TODAY) -> tuple[str, str]:
                 "caveat": "Perioden er slut.",
             },
             ("udkast", "»Prøvenotatet« er et udkast fra 2019. Perioden er slut."),
+        ),
+        (
+            {
+                "status": SourceStatus.PROPOSAL,
+                "date": "2019",
+                "valid_to": "2023-12-31",
+                "caveat": "Et forslag.",
+            },
+            ("forslag", "»Prøvenotatet«: Et forslag. Perioden sluttede 31. december 2023."),
         ),
         (
             {"status": SourceStatus.DRAFT, "date": "2019", "caveat": "Et udkast fra 2019; perioden er slut."},
@@ -138,21 +146,42 @@ def test_a_source_is_old_after_three_years(year: int, is_old: bool) -> None:
     assert bool(notices_for([quote(date="2023-12-31")], date(year, 1, 1))) is is_old
 
 
-def test_there_is_one_notice_a_source_in_citation_order() -> None:
-    draft = quote("a", title="Udkastet", status=SourceStatus.DRAFT)
-    proposal = quote("b", title="Forslaget", status=SourceStatus.PROPOSAL)
-    fresh = quote("c", title="Det nye", status=SourceStatus.CURRENT, date="2026")
-    found = notices_for([proposal, fresh, draft, proposal, draft], TODAY)
-    assert [notice.kind for notice in found] == ["forslag", "udkast"]
+def test_sources_of_one_kind_are_named_together_with_their_dates() -> None:
+    first = quote(
+        "a", title="Planen", status=SourceStatus.DRAFT, date="2019", valid_to="2023", caveat="Lang."
+    )
+    second = quote("b", title="Notatet", status=SourceStatus.DRAFT, date="2023-04")
+    assert only(first, second, first) == (
+        "udkast",
+        "»Planen« (2019, perioden sluttede 2023) og »Notatet« (april 2023) er udkast. "
+        "Det, der siden blev vedtaget, kan afvige.",
+    )
 
 
-def test_statements_are_told_once_and_last() -> None:
-    said = quote("a", PassageKind.STATEMENT, status=SourceStatus.UNKNOWN, date="2023", title="Referatet")
-    more = quote("b", PassageKind.STATEMENT)
-    draft = quote("c", status=SourceStatus.DRAFT)
-    found = notices_for([said, more, draft], TODAY)
-    assert [notice.kind for notice in found] == ["ældre", "udkast", "deltagerudsagn"]
-    assert "meninger" in found[-1].text
+def test_reservations_of_their_own_are_told_one_after_the_other() -> None:
+    found = only(
+        quote("a", title="Brevet", caveat="Uden svar."), quote("b", title="Listen", caveat="Uden dato.")
+    )
+    assert found == ("forbehold", "»Brevet«: Uden svar. »Listen«: Uden dato.")
+
+
+@pytest.mark.parametrize(
+    ("details", "required"),
+    [
+        ({"status": SourceStatus.DRAFT}, {"udkast"}),
+        ({"status": SourceStatus.PROPOSAL}, {"forslag"}),
+        ({"status": SourceStatus.EXPIRED}, {"udløbet"}),
+        ({"valid_to": "2025"}, {"udløbet"}),
+        ({"status": SourceStatus.DRAFT, "valid_to": "2025"}, {"udkast"}),
+        ({"date": "2019"}, set()),
+        ({"caveat": "Uden dato."}, set()),
+        ({"status": SourceStatus.CURRENT, "date": "2026"}, set()),
+    ],
+)
+def test_a_source_tells_which_notices_its_answers_need(details: dict[str, Any], required: set[str]) -> None:
+    one = quote(**details)
+    assert required_kinds(one.source, TODAY) == required
+    assert required <= {notice.kind for notice in notices_for([one], TODAY)}
 
 
 def test_no_quotes_no_notices() -> None:
@@ -162,11 +191,3 @@ def test_no_quotes_no_notices() -> None:
 def test_a_long_title_is_cut_in_a_notice() -> None:
     long = "Meget langt notat: " + "om alting og lidt til " * 8
     assert only(quote(title=long, status=SourceStatus.DRAFT))[1] == "»Meget langt notat« er et udkast."
-
-
-def test_hidden_personal_data_is_told_without_repeating_it() -> None:
-    assert hidden_notices(mask("Hvem hjælper med eksport?")) == []
-    (told,) = hidden_notices(mask("Ring på 12 34 56 78 eller skriv til bo@example.dk"))
-    assert told.kind == "persondata"
-    assert "et telefonnummer og en mailadresse" in told.text
-    assert "12 34" not in told.text
