@@ -6,7 +6,7 @@ from answering.answer import Citation
 from answering.answerable import Lack, Verdict
 from answering.guidance.onward import Onward
 from answering.guidance.publishers import newest_behind
-from answering.guidance.referral import referral_of_scheme, referral_without_answer
+from answering.guidance.referral import referral_of_scheme, referral_without_scheme
 from answering.guidance.steps import Steps
 from answering.guidance.topics import topics
 from answering.intent import Intent, intent
@@ -65,7 +65,7 @@ class Guide:
         steps.regional(doors.get("regional"))
         return Onward(
             steps.with_contact(self._data(lead.id)),
-            self._topics.bring(topic, choice.all),
+            self._topics.bring(topic, profile, choice.all),
             referral_of_scheme(asked, result, choice),
         )
 
@@ -135,8 +135,8 @@ class Guide:
             steps.missing(about, ask, None)
         steps.topic(topic)
         steps.regional(self._contacts.regional(steps.profile))
-        referral = referral_without_answer(asked, steps.profile)
-        return Onward(steps.with_contact(()), self._topics.bring(topic), referral)
+        referral = referral_without_scheme(asked, steps.profile, untold=bool(about and ask))
+        return Onward(steps.with_contact(()), self._topics.bring(topic, steps.profile), referral)
 
     def _scheme(self, asked: str, citations: Sequence[Citation]) -> Program | None:
         """Return the programme that the question names and the answer leads with."""

@@ -48,9 +48,10 @@ def referral_of_scheme(asked: str, result: MatchResult, choice: Choice) -> str:
     return _written(asked, result.profile, found, wishes)
 
 
-def referral_without_answer(asked: str, profile: CompanyProfile) -> str:
-    """Return the message where the sources had no answer."""
-    return _written(asked, profile, _template().fundet["intet"], [_template().oensker["intet"]])
+def referral_without_scheme(asked: str, profile: CompanyProfile, *, untold: bool = False) -> str:
+    """Return the message where no scheme was found, or where the sources do not tell what was asked."""
+    kind = "mangler" if untold else "intet"
+    return _written(asked, profile, _template().fundet[kind], [_template().oensker[kind]])
 
 
 def _written(asked: str, profile: CompanyProfile, found: str, wishes: Sequence[str]) -> str:

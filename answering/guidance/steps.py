@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from answering.guidance.publishers import publisher_of
+from answering.guidance.publishers import Behind
 from answering.guidance.topics import Topic, topics
 from answering.wording import danish_date
 from corpus.records.kinds import Aktoer, Case
 from corpus.records.vocabulary import RecordStatus
-from corpus.sources import Source
 from retrieval.matching.asking import Contacts, in_every_municipality, office_name
 from retrieval.matching.profile import CompanyProfile
 from retrieval.matching.result import Ask
@@ -87,16 +86,16 @@ class Steps:
         elif keeper is not None:
             self._lines[keeper.id] = self._said("case_mere", navn=keeper.navn)
 
-    def behind(self, source: Source | None, *, figure: bool) -> None:
+    def behind(self, document: Behind | None, *, figure: bool) -> None:
         """Add who can tell whether a fact still holds."""
-        if source is not None:
-            what = topics().kilde[source.status].format(dato=danish_date(source.date))
+        if document is not None:
+            what = topics().kilde[document.status].format(dato=danish_date(document.date))
             kind = "tal" if figure else "oplysning"
-            self._lines[source.id] = self._said(kind, navn=publisher_of(source), kilde=what)
+            self._lines[kind] = self._said(kind, navn=document.publisher, kilde=what)
 
-    def missing(self, about: str, ask: Ask | None, source: Source | None) -> None:
+    def missing(self, about: str, ask: Ask | None, document: Behind | None) -> None:
         """Add who may know what the sources do not say: those behind the scheme, else behind the nearest."""
-        name = self._name(ask.id, ask.name) if ask else publisher_of(source) if source else None
+        name = self._name(ask.id, ask.name) if ask else document.publisher if document else None
         if name:
             self._lines[ask.id if ask else name] = self._said(about, navn=name)
 

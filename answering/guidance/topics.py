@@ -13,6 +13,7 @@ from corpus.sources import SourceStatus
 from retrieval.matching.profile import CompanyProfile
 from retrieval.matching.profile_text import profile_reader
 from retrieval.matching.result import Match
+from retrieval.matching.rules import rules
 from retrieval.matching.word_lists import WordList
 
 _FILE = Path(__file__).parent / "veje_videre.yaml"
@@ -60,7 +61,9 @@ class Topics(_Strict):
         read = (t for t in self.emner if profile.fase in t.fase or set(profile.behov) & set(t.behov))
         return next(said, None) or next(read, None)
 
-    def bring(self, topic: Topic | None, matches: Sequence[Match] = ()) -> tuple[str, ...]:
+    def bring(
+        self, topic: Topic | None, profile: CompanyProfile, matches: Sequence[Match] = ()
+    ) -> tuple[str, ...]:
         """Return what to have ready: what the matches depend on and was not told, then the topic's own."""
         unknown = dict.fromkeys(
             self.af_kriterier[one.id]
@@ -68,7 +71,8 @@ class Topics(_Strict):
             for one in match.criteria
             if one.ask_company is not None and one.id in self.af_kriterier
         )
-        own = (topic or self.ellers).medbring
+        told = {self.af_kriterier.get(rule.id) for rule in rules().kriterier if rule.profil in profile.known}
+        own = [item for item in (topic or self.ellers).medbring if item not in told]
         return tuple(dict.fromkeys((*list(unknown)[:_MOST_UNKNOWN], *own)))[:_MOST_BROUGHT]
 
     def asks_for_words(self, question: str) -> bool:

@@ -101,7 +101,13 @@ def test_a_refused_wish_gets_doors_things_to_bring_and_a_message() -> None:
     assert [step.split()[0] for step in onward.next_steps] == ["Begynd", "Spørg", "Telefon"]
     assert "Prøverådet" in onward.next_steps[1]
     assert onward.bring[0] == "Det marked, du vil ind på"
-    assert "ikke fundet et svar" in (onward.referral or "")
+    assert "ikke fundet en ordning til netop det" in (onward.referral or "")
+
+
+def test_a_wish_to_know_more_of_a_scheme_asks_its_people_for_what_is_missing() -> None:
+    onward = refused("Hvor mange penge kan vi få fra Prøvelånet?", Lack.AMOUNT)
+    assert onward.next_steps[1] == "Spørg Prøverådet om beløbet."
+    assert "kilderne svarer ikke på det" in (onward.referral or "")
 
 
 @pytest.mark.parametrize(

@@ -82,11 +82,18 @@ def test_without_words_what_is_known_of_the_company_chooses() -> None:
 
 
 def test_between_two_and_four_things_are_brought() -> None:
-    assert all(2 <= len(TOPICS.bring(topic)) <= 4 for topic in (None, *TOPICS.emner))
-    assert TOPICS.bring(None) == TOPICS.ellers.medbring
+    assert all(2 <= len(TOPICS.bring(topic, NOTHING)) <= 4 for topic in (None, *TOPICS.emner))
+    assert TOPICS.bring(None, NOTHING) == TOPICS.ellers.medbring
 
 
 @pytest.mark.parametrize("question", ["Giv mig et citat om havne.", "Jeg mangler argumenter for klynger."])
 def test_who_writes_a_text_is_known(question: str) -> None:
     assert TOPICS.asks_for_words(question)
     assert not TOPICS.asks_for_words("Hvad er en klynge?")
+
+
+def test_what_was_told_need_not_be_brought() -> None:
+    hiring = TOPICS.of("Vi vil ansætte.", NOTHING)
+    schooled = CompanyProfile(kandidat_uddannelse="LVU")
+    assert "Hvilken uddannelse kandidaten har" in TOPICS.bring(hiring, NOTHING)
+    assert "Hvilken uddannelse kandidaten har" not in TOPICS.bring(hiring, schooled)
