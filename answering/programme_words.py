@@ -14,7 +14,7 @@ _OPENINGS = {
     "forslag": "Det, der passer bedst til det, du skriver, er {name}. "
     "Men det er {status}, og kan ikke søges.",
 }
-_ACTOR_OPENING = "Begynd hos {name}."
+_ACTOR_OPENING = "Det, der passer bedst til det, du skriver, er at spørge {name}."
 _NOTHING_OPEN = "Kilderne viser ingen åben ordning, der ligner."
 
 

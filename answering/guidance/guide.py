@@ -53,7 +53,7 @@ class Guide:
         if lead.kind == "program":
             own = next((ask for ask in lead.ask if steps.serves(ask)), None)
             # Where the record names nobody, those who know the matter go before the general door.
-            other = None if topic and topic.spoerg else doors.get("regional")
+            other = None if steps.knows(topic) else doors.get("regional")
             told = own is not None and lead.status == "åben" and steps.topic(topic, only=own.id)
             if not told:
                 steps.about(own or other, lead.name, lead.status)
@@ -61,7 +61,7 @@ class Guide:
             steps.topic(topic, only=lead.id)
             steps.actors(lead.ask)
         steps.topic(topic)
-        steps.actors(choice.actor.ask if choice.actor else ())
+        steps.actors(choice.actor.ask if choice.actor else (), topic)
         steps.regional(doors.get("regional"))
         return Onward(
             steps.with_contact(self._data(lead.id)),

@@ -56,6 +56,12 @@ class Steps:
         if ask is not None:
             self._lines[ask.id] = self._said(status, navn=self._name(ask.id, ask.name), program=scheme)
 
+    def knows(self, topic: Topic | None) -> bool:
+        """Tell whether a topic has an actor that serves the company's place."""
+        return any(
+            self._contacts.by_id(door.aktoer, self.profile) for door in (topic.spoerg if topic else ())
+        )
+
     def topic(self, topic: Topic | None, only: str | None = None) -> bool:
         """Add the actors of a topic that serve the company's place; tell whether there was one."""
         before = len(self._lines)
@@ -65,11 +71,11 @@ class Steps:
                 self._lines.setdefault(actor.id, door.trin.format(navn=self._name(actor.id, actor.navn)))
         return len(self._lines) > before
 
-    def actors(self, asks: Iterable[Ask]) -> None:
-        """Add actors with what their records say of when to turn to them."""
+    def actors(self, asks: Iterable[Ask], topic: Topic | None = None) -> None:
+        """Add actors with what their records say of when to turn to them, if they deal with the topic."""
         for ask in asks:
             actor = self._contacts.by_id(ask.id, self.profile)
-            if actor is not None and _WHEN in ask.reason:
+            if actor is not None and _WHEN in ask.reason and _deals_with(actor, topic):
                 known = actor.status == "åben" or actor.art
                 told = "" if known else self._said("oplyst", dato=danish_date(actor.pr))
                 line = self._said("aktør", navn=ask.name, oplyst=told, hvornår=ask.reason)
@@ -120,3 +126,10 @@ class Steps:
         small = small[0].lower() + small[1:]
         somewhere = in_every_municipality(actor) and self.profile.kommune is None
         return f"{small} i din kommune" if somewhere else small
+
+
+def _deals_with(actor: Aktoer, topic: Topic | None) -> bool:
+    """Tell whether nothing says that an actor deals with other matters than the topic."""
+    if topic is None or not topic.behov or not actor.temaer:
+        return True
+    return bool(set(topic.behov) & set(actor.temaer))

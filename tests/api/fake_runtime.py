@@ -156,6 +156,8 @@ class FakeAssistant:
             notices=(Notice("<i>ældre</i>", "<b>fed</b>"),),
             next_steps=("<u>skridt</u>",),
             follow_ups=('"><svg onload=alert(2)>',),
+            bring=("<s>klar</s>",),
+            referral="Hej <img src=x onerror=alert(3)>",
         )
 
     def _refusal(self, question: str) -> Iterator[Event]:

@@ -188,4 +188,8 @@ def test_hostile_answer_runs_nothing(watched: Watched) -> None:
     expect(page.locator("#panel mark")).to_have_text("<script>document.title='overtaget'</script>")
     expect(page.locator("#panel .caveat")).to_have_text("<script>alert('forbehold')</script>")
     assert page.title() != "overtaget"
+    page.keyboard.press("Escape")
+    page.locator(".referral summary").click()
+    expect(page.locator(".referral .message")).to_have_text("Hej <img src=x onerror=alert(3)>")
+    expect(page.locator(".bring li")).to_have_text(["<s>klar</s>"])
     assert page.locator(".turn svg, .turn b, .turn i, #panel img").count() == 0

@@ -15,24 +15,25 @@ FYN = actor("erhvervshus-fyn", navn="Prøvehus Fyn", omraade=["Fyn"])
 SITUATION = "Vi vil gerne have en ballon i Hjørring. Hvem kan hjælpe os?"
 
 
-def onward(*data: Program | Aktoer, text: str = SITUATION, known: float = 1.0) -> Onward:
-    """Return what follows where everything given is described for balloons."""
+def onward(*data: Program | Aktoer, text: str = SITUATION) -> Onward:
+    """Return what follows where everything given is described for balloons, the first most squarely."""
     records = catalogue(LOCAL, HUB, FYN, *data)
-    wish = Occasion(id="ballon", navn="du vil have en ballon", ord=("ballon",), poster={data[0].id: known})
-    result = Matcher(records, Near(data[0].id), known_occasions=(wish,)).match(text)
+    weights = {one.id: 1.0 if one is data[0] else 0.8 for one in data}
+    wish = Occasion(id="ballon", navn="du vil have en ballon", ord=("ballon",), poster=weights)
+    result = Matcher(records, Near(weights), known_occasions=(wish,)).match(text)
     choice = choose_records(result, lambda match: True)
     assert choice is not None
     return Guide(records).after_schemes(text, result, choice)
 
 
 class Near:
-    """Finds one record near."""
+    """Finds records as near as it was told."""
 
-    def __init__(self, record_id: str) -> None:
-        self._id = record_id
+    def __init__(self, near: dict[str, float]) -> None:
+        self._near = near
 
     def closeness(self, situation: str) -> dict[str, float]:
-        return {self._id: 1.0}
+        return self._near
 
 
 def test_the_local_door_stands_first_and_who_knows_the_scheme_next() -> None:
@@ -105,3 +106,17 @@ def test_who_has_no_company_yet_does_not_write_as_one() -> None:
     text = "Jeg overvejer at starte egen virksomhed i Aalborg med at sy en ballon. Hvem hjælper mig?"
     message = onward(programme("luft", navn="Luftpuljen"), text=text).referral or ""
     assert "Jeg overvejer at starte virksomhed i Aalborg Kommune [branche]." in message
+
+
+def test_where_no_actor_of_the_topic_serves_the_place_the_hub_there_is_asked_of_the_scheme() -> None:
+    luft = programme("luft", navn="Luftpuljen", region="Danmark")
+    text = "Vi vil gerne have en robot og en ballon i Odense. Hvem kan hjælpe os?"
+    assert onward(luft, text=text).next_steps[0].startswith("Spørg Prøvehus Fyn, om Luftpuljen findes i dag")
+
+
+def test_an_actor_for_other_matters_than_the_topic_is_not_named() -> None:
+    luft = programme("luft", navn="Luftpuljen", temaer=["Grøn omstilling og cirkulær økonomi"])
+    fund = actor("fond", navn="Prøvefonden", temaer=["Innovation"], omraade=["Danmark"], gaa_hertil_naar=WHEN)
+    for text, named in (("Vi vil have en grøn ballon i Hjørring.", False), ("Vi vil have en ballon.", True)):
+        steps = onward(luft, fund, text=text).next_steps
+        assert any("Prøvefonden" in step for step in steps) is named
