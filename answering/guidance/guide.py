@@ -156,7 +156,7 @@ class Guide:
     def _asked_of(self, data: Program | Aktoer, profile: CompanyProfile) -> Ask | None:
         """Return whom to ask about a record: those it names, the actor itself, else the regional door."""
         if isinstance(data, Aktoer):
-            return Ask(data.id, data.navn, "", "aktør", data.pr)
+            return Ask(data.id, data.navn, "", "aktør")
         own = self._contacts.of_record(data)
         return own[0] if own else self._contacts.regional(profile)
 

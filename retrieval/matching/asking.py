@@ -50,25 +50,25 @@ class Contacts:
         if actor is None or _part(profile) != HOME:
             return None
         reason = "Den lokale dør: her kan du altid begynde."
-        return Ask(actor.id, office_name(actor, profile), reason, "lokal", actor.pr)
+        return Ask(actor.id, office_name(actor, profile), reason, "lokal")
 
     def regional(self, profile: CompanyProfile) -> Ask | None:
         """Return the business hub of the company's part of the country."""
         actor = self._actor(self._asking.erhvervshuse[_part(profile)])
         if actor is None:
             return None
-        return Ask(actor.id, actor.navn, "Ved, hvilke programmer der er åbne nu.", "regional", actor.pr)
+        return Ask(actor.id, actor.navn, "Ved, hvilke programmer der er åbne nu.", "regional")
 
     def of_record(self, data: RecordData) -> tuple[Ask, ...]:
         """Return whom to ask about one record: the contact of a programme, the actor itself."""
         if isinstance(data, Aktoer):
             usable = data.status in _USABLE and data.gaa_hertil_naar
-            return (Ask(data.id, data.navn, data.gaa_hertil_naar[0], "aktør", data.pr),) if usable else ()
+            return (Ask(data.id, data.navn, data.gaa_hertil_naar[0], "aktør"),) if usable else ()
         if isinstance(data, Program) and data.kontakt_aktoer is not None:
             actor = self._actor(data.kontakt_aktoer)
             if actor is not None and actor.status in _USABLE:
                 reason = f"Kan svare på spørgsmål om {data.navn}."
-                return (Ask(actor.id, actor.navn, reason, "ordning", actor.pr),)
+                return (Ask(actor.id, actor.navn, reason, "ordning"),)
         return ()
 
     def by_id(self, record_id: str, profile: CompanyProfile) -> Aktoer | None:

@@ -64,7 +64,7 @@ class Benefit:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Whom to ask, and why there; ``as_of`` is the date as of which the actor is told of.
+    """Whom to ask, and why there.
 
     ``role`` is the local door, the one behind a scheme, an actor for the matter itself or the regional door.
     """
@@ -73,7 +73,6 @@ class Ask:
     name: str
     reason: str
     role: AskRole
-    as_of: str
 
 
 @dataclass(frozen=True, slots=True)
