@@ -6,7 +6,7 @@ from typing import Protocol
 
 from answering.draft import Draft, LedQuote, beside
 from answering.facts import names
-from answering.guidance import guidance
+from answering.guidance.guide import NOBODY, Guide
 from answering.intent import Intent, intent
 from answering.record_quotes import RecordQuotes
 from answering.selection import Quote
@@ -37,9 +37,10 @@ class CaseSearching(Protocol):
 class CaseDrafter:
     """Drafts from the cases that fit a question; only what is indexed can be quoted."""
 
-    def __init__(self, library: Library, cases: CaseSearching) -> None:
+    def __init__(self, library: Library, cases: CaseSearching, guide: Guide = NOBODY) -> None:
         self._quotes = RecordQuotes(library)
         self._cases = cases
+        self._guide = guide
 
     def draft(self, asked: str, found: Sequence[Quote], near: Sequence[str] = ()) -> Draft | None:  # noqa: ARG002
         """Return an answer to somebody who asks for a case; ``None`` otherwise and where none fits."""
@@ -61,7 +62,7 @@ class CaseDrafter:
         return Draft(
             (*led, *beside(asked, found, led)),
             _introduction(asked, hits[0].entry, result),
-            guidance().steps(asked),
+            self._guide.after_case(hits[0].entry.data),
             tuple(f"Hvad siger kilderne om »{title}«?" for title in others[:_MOST_FOLLOW_UPS]),
         )
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from answering.guidance.onward import Onward
 from answering.selection import Quote
 from corpus.sources import PassageKind, SourceStatus
 from ingest.analysis import word_stems
@@ -25,13 +26,14 @@ class LedQuote:
 class Draft:
     """What an answer is made of; without its first quote it is none.
 
-    ``intro``, ``clarify`` and ``next_steps`` are ours. ``clarify`` is the one question whose reply would
-    change the answer. A ``sure`` draft stands even where the question is far from all texts: rules found it.
+    ``intro``, ``clarify`` and ``onward`` are ours. ``clarify`` is the one question whose reply would
+    change the answer. Without ``onward`` it follows from what is cited. A ``sure`` draft stands even where
+    the question is far from all texts: rules found it.
     """
 
     quotes: tuple[LedQuote, ...]
     intro: str
-    next_steps: tuple[str, ...]
+    onward: Onward | None = None
     follow_ups: tuple[str, ...] = ()
     clarify: str | None = None
     sure: bool = False

@@ -52,7 +52,7 @@ def choose_records(
         return None
     others = [m for m in known if m.open and m.id != lead.id and m.score >= _WORTH_NAMING * lead.score]
     programmes = [m for m in others if m.kind == "program" and m.id in speaks and not _rules_out(m)]
-    actor = next((m for m in others if m.kind == "aktør" and m.id in speaks), None)
+    actor = next((m for m in others if m.kind == "aktør" and m.id in speaks and _is_door(m)), None)
     if lead.open and lead.kind == "aktør":
         actor = None
     related = {record_id for record_id, _ in lead.alternatives}
@@ -68,6 +68,7 @@ def _lead(known: Sequence[Match], fit: Mapping[str, float], speaks: Container[st
         return None
     fitting = [m for m in said if fit[m.id] >= _LEAST_OF_REST and (_is_named(m) or not _rules_out(m))]
     # Who only names an actor wants to know something of it; who names a programme may want to use it.
+    fitting = [m for m in fitting if m.kind == "program" or _is_named(m) or _is_door(m)]
     if not fitting or (fitting[0].kind == "aktør" and not fitting[0].reasons and _is_named(fitting[0])):
         return None
     best = fitting[0]
@@ -91,6 +92,11 @@ def _speaks_for(match: Match, place: int | None) -> bool:
 
 def _is_named(match: Match) -> bool:
     return match.parts.get("navn", 0.0) > 0
+
+
+def _is_door(match: Match) -> bool:
+    """Tell whether an actor is one to turn to: a record tells when, and it serves the company's place."""
+    return bool(match.ask) and not _rules_out(match)
 
 
 def _rules_out(match: Match) -> bool:

@@ -1,10 +1,10 @@
 """What we say ourselves of a match: how it stands, why it fits, what is unknown; guidance, never a claim."""
 
-from collections.abc import Sequence
+import re
 
 from answering.programme_choice import Choice
 from retrieval.matching.profile import CompanyProfile
-from retrieval.matching.result import Ask, Judged, Match
+from retrieval.matching.result import Judged, Match
 
 _OPENINGS = {
     "åben": "Det, der passer bedst til det, du skriver, er {name}. Det er {status}.",
@@ -14,7 +14,7 @@ _OPENINGS = {
     "forslag": "Det, der passer bedst til det, du skriver, er {name}. "
     "Men det er {status}, og kan ikke søges.",
 }
-_ACTOR_OPENING = "Begynd hos {name}."
+_ACTOR_OPENING = "Det, der passer bedst til det, du skriver, er at spørge {name}."
 _NOTHING_OPEN = "Kilderne viser ingen åben ordning, der ligner."
 
 
@@ -22,16 +22,12 @@ def introduction(choice: Choice, profile: CompanyProfile) -> str:
     """Return the sentences before the claims: what fits best and how it stands, why, and what is unknown."""
     lead = choice.lead
     opening = _ACTOR_OPENING if lead.kind == "aktør" else _OPENINGS[lead.status]
-    sentences = [opening.format(name=lead.name, status=lead.status_text), _why(lead)]
+    name = re.sub(r"^Det?\b", lambda article: article[0].lower(), lead.name)
+    sentences = [opening.format(name=name, status=lead.status_text), _why(lead)]
     sentences += [*_criteria(lead, profile), _example(choice, profile)]
     if not lead.open and not choice.alternatives:
         sentences.append(_NOTHING_OPEN)
     return " ".join(sentence for sentence in sentences if sentence)
-
-
-def whom_to_ask(asks: Sequence[Ask]) -> tuple[str, ...]:
-    """Return a line for each who can be asked, in their order."""
-    return tuple(f"{ask.name} – {_small(ask.reason)}" for ask in asks)
 
 
 def _why(match: Match) -> str:

@@ -6,10 +6,10 @@ from typing import Protocol
 
 from answering.clarifying import SituationMatcher, question_back
 from answering.draft import Draft, LedQuote, beside, is_about
-from answering.guidance import guidance
+from answering.guidance.guide import NOBODY, Guide
 from answering.intent import Intent, intent
 from answering.programme_choice import Choice, choose_records
-from answering.programme_words import introduction, whom_to_ask
+from answering.programme_words import introduction
 from answering.record_quotes import RecordQuotes
 from answering.selection import Quote, holds_amount
 from corpus.records.kinds import Program
@@ -54,10 +54,11 @@ class Matching(SituationMatcher, Protocol):
 class ProgrammeDrafter:
     """Drafts from the records that a situation matches; only what is indexed can be quoted."""
 
-    def __init__(self, library: Library, matcher: Matching) -> None:
+    def __init__(self, library: Library, matcher: Matching, guide: Guide = NOBODY) -> None:
         self._quotes = RecordQuotes(library)
         self._has_records = any(source.record == "programmer" for source in library.sources)
         self._matcher = matcher
+        self._guide = guide
         self._conditions = {
             p.id: [fact.tekst for fact in p.betingelser] for p in matcher.programmes if p.betingelser
         }
@@ -73,13 +74,14 @@ class ProgrammeDrafter:
         choice = self._choose(result, near)
         if choice is None or (wanted is Intent.OWN and _source_id(choice.lead) not in near[:_FOUND_FIRST]):
             return None
-        led = list(self._led(asked, choice, found))
+        shut = {_source_id(m) for m in result.shown if m.kind == "aktør" and not m.ask}
+        led = list(self._led(asked, choice, [quote for quote in found if quote.source.id not in shut]))
         if not led:
             return None
         return Draft(
             (*led, *beside(asked, found, led)),
             introduction(choice, result.profile),
-            (*whom_to_ask(result.ask), guidance().contact),
+            self._guide.after_schemes(asked, result, choice),
             self._follow_ups(result, choice),
             question_back(asked, result, choice, self._matcher, lambda other: self._choose(other, near)),
             sure=_is_sure(result, choice.lead),

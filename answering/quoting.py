@@ -13,7 +13,7 @@ from answering.composing import claims_of, grouped
 from answering.draft import Draft, Drafter, LedQuote
 from answering.follow_ups import follow_ups
 from answering.gate import Gate
-from answering.guidance import guidance
+from answering.guidance.guide import NOBODY, Guide
 from answering.intent import asks_for_much, situation
 from answering.notices import hidden_notices, notices_for
 from answering.originals import originals
@@ -61,12 +61,14 @@ class QuotingAssistant:
         searcher: QuoteSearcher,
         today: Callable[[], date] = date.today,
         drafters: Sequence[Drafter] = (),
+        guide: Guide = NOBODY,
     ) -> None:
         self._library = library
         self._searcher = searcher
         self._gate = Gate(library)
         self._today = today
         self._drafters = tuple(drafters)
+        self._guide = guide
 
     def answer(self, question: str, talk: Talk = NEW_TALK) -> Answer:
         """Return the whole answer; raises ``QuestionError`` for a question that cannot be asked."""
@@ -107,26 +109,32 @@ class QuotingAssistant:
         near = [hit.passage.source_id for hit in hits]
         verified = self._drafted(whole, quotes, near, verdict)
         if verified is None:
-            draft = Draft(tuple(map(LedQuote, grouped(quotes))), "", guidance().steps(asked))
+            draft = Draft(tuple(map(LedQuote, grouped(quotes))), "")
             verified = self._verified(draft) if verdict.lack is None else _Verified(draft)
             if not verified.claims:
                 nearest = [cite(n, q) for n, q in enumerate(quotes[:_NEAREST], start=1)]
                 nearest = [self._with_originals(c) for c in nearest if self._gate.is_slice(c)]
+                onward = self._guide.after_refusal(asked, talk.profile, verdict, nearest, self._library)
                 yield from nearest
                 yield Answer(
                     question,
                     refusal_text(verdict, nearest),
                     citations=tuple(nearest),
                     notices=tuple(hidden),
-                    next_steps=draft.next_steps,
+                    next_steps=onward.next_steps,
                     follow_ups=follow_ups(hits, frozenset()),
                     refused=True,
                     ms=_since(started),
+                    bring=onward.bring,
+                    referral=onward.referral,
                 )
                 return
         draft = verified.draft
         cited = frozenset(c.passage_id for c in verified.citations)
         notices = notices_for(verified.carried, self._today(), asked, self._library)
+        onward = draft.onward or self._guide.after_facts(
+            asked, talk.profile, verified.citations, self._library
+        )
         if draft.intro:
             yield Intro(draft.intro)
         yield from _interleaved(verified.claims, verified.citations)
@@ -137,11 +145,13 @@ class QuotingAssistant:
             claims=tuple(verified.claims),
             citations=tuple(verified.citations),
             notices=(*hidden, *notices),
-            next_steps=draft.next_steps,
+            next_steps=onward.next_steps,
             follow_ups=draft.follow_ups or follow_ups(hits, cited),
             ms=_since(started),
             intro=draft.intro or None,
             clarify=draft.clarify,
+            bring=onward.bring,
+            referral=onward.referral,
         )
 
     def _drafted(

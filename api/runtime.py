@@ -9,6 +9,7 @@ import structlog
 
 from answering.answer import Assistant
 from answering.cases import CaseDrafter
+from answering.guidance.guide import Guide
 from answering.programmes import ProgrammeDrafter
 from answering.quoting import QuotingAssistant
 from api.settings import Settings
@@ -57,14 +58,18 @@ class Runtime:
         self._previous: Index | None = None
         self._refused: str | None = None
         self.matcher: Matcher = open_matcher(embedder, layout.folder.parent)
+        self._guide = Guide(self.matcher.records)
         self.serving = self._serve(index)
 
     def _serve(self, index: Index) -> Serving:
         searcher = HybridSearcher(index, self._embedder)
         paths = [Path(path) for path in index.meta.paths]
         cases = open_case_search(index.library, self._embedder, self._layout.folder.parent, paths)
-        drafters = (CaseDrafter(index.library, cases), ProgrammeDrafter(index.library, self.matcher))
-        assistant = QuotingAssistant(index.library, searcher, drafters=drafters)
+        drafters = (
+            CaseDrafter(index.library, cases, self._guide),
+            ProgrammeDrafter(index.library, self.matcher, self._guide),
+        )
+        assistant = QuotingAssistant(index.library, searcher, drafters=drafters, guide=self._guide)
         return Serving(index, searcher, assistant, cases)
 
     @property

@@ -22,7 +22,7 @@ STATUS_STYLE = {
 
 
 def answer_view(answer: Answer) -> RenderableType:
-    """Return intro, text, reservations, quotes, next steps and follow-ups; empty parts are left out."""
+    """Return intro, text, reservations, quotes, what to do next and follow-ups; empty parts are left out."""
     parts: list[RenderableType] = [Text(printable(answer.intro)), ""] if answer.intro else []
     parts.append(Text(printable(marked_text(answer)), style="bold" if answer.refused else ""))
     if answer.clarify:
@@ -32,10 +32,12 @@ def answer_view(answer: Answer) -> RenderableType:
     if answer.citations:
         parts += ["", Text("Nærmeste kilder" if answer.refused else "Kilder", style="bold")]
         parts += [_citation(citation) for citation in answer.citations]
-    for title, lines in (("Næste skridt", answer.next_steps), ("Du kan også spørge", answer.follow_ups)):
-        if lines:
-            parts += ["", Text(title, style="bold")]
-            parts.append(_bullets(lines))
+    parts += _titled("Det kan du gøre nu", answer.next_steps)
+    parts += _titled("Hav klar", answer.bring)
+    if answer.referral:
+        parts += ["", Text("Henvendelse, du kan kopiere", style="bold")]
+        parts.append(Padding(Text(printable(answer.referral)), (0, 0, 0, 4), expand=False))
+    parts += _titled("Du kan også spørge", answer.follow_ups)
     return Group(*parts)
 
 
@@ -55,11 +57,13 @@ def marked_text(answer: Answer) -> str:
     return "".join(pieces) + answer.text[position:]
 
 
-def _bullets(lines: Sequence[str]) -> RenderableType:
+def _titled(title: str, lines: Sequence[str]) -> list[RenderableType]:
+    if not lines:
+        return []
     grid = Table.grid(padding=(0, 1))
     for line in lines:
         grid.add_row(" •", Text(printable(line)))
-    return grid
+    return ["", Text(title, style="bold"), grid]
 
 
 def _citation(citation: Citation) -> RenderableType:

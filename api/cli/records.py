@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from answering.answer import Answer, Citation
+from answering.answer import Answer, Citation, Original
 from corpus.sources import Source
 from ingest.library import Library
 from retrieval.hits import Hit
@@ -35,6 +35,10 @@ def answer_record(question: str, answer: Answer) -> Record:
         "refused": answer.refused,
         "mode": answer.mode,
         "ms": answer.ms,
+        "intro": answer.intro,
+        "clarify": answer.clarify,
+        "bring": list(answer.bring),
+        "referral": answer.referral,
     }
 
 
@@ -93,6 +97,19 @@ def _citation(citation: Citation) -> Record:
         "quote": citation.quote,
         "start": citation.start,
         "end": citation.end,
+        "originals": [_original(one) for one in citation.originals],
+    }
+
+
+def _original(original: Original) -> Record:
+    return {
+        "file": original.file,
+        "lines": _lines(original.lines),
+        "source_id": original.source_id,
+        "title": original.title,
+        "date": original.date,
+        "start": original.start,
+        "end": original.end,
     }
 
 

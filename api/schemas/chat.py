@@ -160,6 +160,10 @@ class AnswerOut(BaseModel):
     clarify: str | None = Field(
         default=None, description="Et spørgsmål tilbage, når svaret på det ville ændre svaret her."
     )
+    bring: list[str] = Field(default=[], description="Hvad det er godt at have klar til den, man spørger.")
+    referral: str | None = Field(
+        default=None, description="En henvendelse, der kan kopieres og sendes til den, man spørger."
+    )
     conversation_id: str | None = Field(description="Null, når samtalen ikke kunne gemmes.")
     answer_id: str
 
@@ -191,6 +195,8 @@ class AnswerOut(BaseModel):
             ms=answer.ms,
             intro=intro,
             clarify=answer.clarify,
+            bring=list(answer.bring),
+            referral=answer.referral,
             conversation_id=conversation_id,
             answer_id=answer_id,
         )

@@ -46,7 +46,7 @@ class Matcher:
         reader: ProfileReader | None = None,
     ) -> None:
         self._candidates: tuple[Program | Aktoer, ...] = (*records.programmes, *records.actors)
-        self._records = records
+        self.records = records
         self._closeness = closeness
         self._rules = ruleset or rules()
         self._reader = reader or profile_reader()
@@ -54,7 +54,7 @@ class Matcher:
         self._occasions = OccasionFinder(known, self._rules.vaegte.kun_profil)
         self._names = NamesInText(self._candidates)
         self._judge = Judge(self._rules, {data.id: data for data in self._candidates})
-        self._contacts = Contacts(records, self._rules.spoerg)
+        self._contacts = Contacts(records, self._rules.spoerg, self._rules.steder)
 
     def match(self, text: str = "", profile: CompanyProfile | None = None) -> MatchResult:
         """Return what fits a description, a profile, or both; what the profile states goes before the text.
@@ -77,7 +77,7 @@ class Matcher:
     @property
     def programmes(self) -> tuple[Program, ...]:
         """All programmes: those that may still apply first, each group by name."""
-        return tuple(sorted(self._records.programmes, key=lambda p: (p.status not in OPEN, p.navn.lower())))
+        return tuple(sorted(self.records.programmes, key=lambda p: (p.status not in OPEN, p.navn.lower())))
 
     def describe(self, record_id: str, profile: CompanyProfile | None = None) -> Match | None:
         """Return one programme or actor held against a profile; ``None`` where no record has the id."""
@@ -136,14 +136,14 @@ class Matcher:
 
     def _summary(self, record_id: str) -> str:
         """Return the first paragraph of the record's own text."""
-        record = self._records.get(record_id)
+        record = self.records.get(record_id)
         blocks = record.markdown.body if record else ()
         return next((block.text for block in blocks if not block.heading), "")
 
     def _alternatives(self, data: Program | Aktoer) -> tuple[tuple[str, str], ...]:
         """Return id and name of the open alternatives to a programme."""
         ids = data.alternativer if isinstance(data, Program) else ()
-        found = (self._records.get(i) for i in ids)
+        found = (self.records.get(i) for i in ids)
         return tuple((r.id, r.title) for r in found if r is not None and r.data.status in OPEN)
 
     def _to_clarify(self, shown: Sequence[Match]) -> tuple[str, ...]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from corpus.records.statements import Kilde
 from corpus.records.vocabulary import RecordStatus
 from retrieval.matching.profile import CompanyProfile
 from retrieval.matching.profile_text import Reading
 from retrieval.matching.rules import Kind, Outcome
+
+AskRole = Literal["lokal", "ordning", "aktør", "regional"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,15 @@ class Benefit:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Whom to ask, and why there."""
+    """Whom to ask, and why there.
+
+    ``role`` is the local door, the one behind a scheme, an actor for the matter itself or the regional door.
+    """
 
     id: str
     name: str
     reason: str
+    role: AskRole
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from corpus.records.vocabulary import RecordStatus
+from retrieval.matching.profile import Landsdel
 
 _FOLDER = Path(__file__).parent
 
@@ -88,10 +89,10 @@ class Showing(Rule):
 
 
 class Asking(Rule):
-    """Whom to ask first, whom always, and how many at most."""
+    """Whom to ask first, the business hub of each part of the country, and how many at most."""
 
     foerst: str
-    altid: str
+    erhvervshuse: dict[Landsdel, str]
     hoejst: int
 
 

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from answering.programme_choice import choose_records
+from answering.programme_choice import Choice, choose_records
+from retrieval.matching.matcher import Matcher
 from retrieval.matching.result import Match, MatchResult
+from retrieval.matching.rules import Occasion
 from tests.answering.made_records import SITUATION, make_matcher
+from tests.retrieval.matching.records import actor, catalogue, programme
 
 
 def result_with(closed: float, opened: float) -> tuple[MatchResult, Match, Match]:
@@ -73,3 +76,45 @@ def test_a_record_near_in_both_searches_needs_no_other_reason() -> None:
     far = replace(silent, parts={**silent.parts, "tekst": 0.5})
     assert choose_records(replace(result, shown=(far,)), lambda _: True, lambda _: 3) is None
     assert shut.id not in {match.id for match in found.all}
+
+
+def with_actor(gaa_hertil: list[str], omraade: list[str], text: str) -> Choice | None:
+    """Return the choice where an actor fits a wish best and a programme somewhat."""
+    house = actor("hus", navn="Huset", omraade=omraade, gaa_hertil_naar=gaa_hertil)
+    luft = programme("luft", navn="Luftpuljen")
+    wish = Occasion(
+        id="ballon", navn="du vil have en ballon", ord=("ballon",), poster={"hus": 1, "luft": 0.5}
+    )
+    result = Matcher(catalogue(house, luft), Near(), known_occasions=(wish,)).match(text)
+    return choose_records(result, lambda _: True)
+
+
+class Near:
+    """Finds both records near, the actor nearer."""
+
+    def closeness(self, situation: str) -> dict[str, float]:
+        return {"hus": 1.0, "luft": 0.7}
+
+
+WHEN = ["Gå hertil, når du er i tvivl."]
+WISH = "Vi vil gerne have en ballon i Hjørring."
+
+
+def test_an_actor_that_says_when_to_come_and_serves_the_place_may_lead() -> None:
+    choice = with_actor(WHEN, ["Nordjylland"], WISH)
+    assert choice is not None and choice.lead.id == "hus"
+
+
+def test_an_actor_that_nothing_says_when_to_turn_to_neither_leads_nor_is_asked() -> None:
+    choice = with_actor([], ["Danmark"], WISH)
+    assert choice is not None and [match.id for match in choice.all] == ["luft"]
+
+
+def test_an_actor_of_another_part_of_the_country_neither_leads_nor_is_asked() -> None:
+    choice = with_actor(WHEN, ["Fyn"], WISH)
+    assert choice is not None and [match.id for match in choice.all] == ["luft"]
+
+
+def test_an_actor_that_is_named_may_lead_all_the_same() -> None:
+    choice = with_actor([], ["Danmark"], f"{WISH} Kan Huset hjælpe?")
+    assert choice is not None and choice.lead.id == "hus"

@@ -4,6 +4,7 @@ import pytest
 
 from answering.answer import Answer, Intro, Talk, Turn
 from answering.gate import Gate
+from answering.guidance.guide import Guide
 from answering.programmes import ProgrammeDrafter
 from answering.quoting import QuotingAssistant
 from ingest.library import Library
@@ -29,7 +30,9 @@ def assistant(
 ) -> QuotingAssistant:
     own = library or record_library(document())
     searcher = FakeSearcher(own, near)  # type: ignore[arg-type]
-    return QuotingAssistant(own, searcher, drafters=[ProgrammeDrafter(own, make_matcher(status))])
+    matcher = make_matcher(status)
+    drafters = [ProgrammeDrafter(own, matcher, Guide(matcher.records))]
+    return QuotingAssistant(own, searcher, drafters=drafters)
 
 
 def quotes(answer: Answer) -> list[str]:
@@ -54,7 +57,7 @@ def test_whom_to_ask_is_quoted_with_what_it_does_rather_than_its_results() -> No
     answer = assistant().answer(SITUATION)
     (asked,) = [claim.text for claim in answer.claims if claim.text.startswith("Her kan du spørge: ")]
     assert ROLE in asked and RESULTS not in answer.text
-    assert any(step.startswith("Prøvehuset – ") for step in answer.next_steps)
+    assert any("Prøvehuset" in step for step in answer.next_steps)
 
 
 def test_every_claim_passes_the_gate_and_leads_to_the_original_lines() -> None:
@@ -94,6 +97,23 @@ def test_an_example_is_worked_out_only_for_what_may_be_open() -> None:
 
 def test_one_question_back_where_the_reply_matters() -> None:
     assert assistant().answer(SITUATION).clarify == "Er den, I vil ansætte, ledig i dag?"
+
+
+def test_a_message_says_that_the_scheme_is_closed_and_asks_for_what_is_open() -> None:
+    message = assistant().answer(SITUATION).referral or ""
+    assert f"»{SITUATION}«" in message and "i Hjørring Kommune" in message
+    assert "Ifølge kilder fra 2023 er det lukket og kan ikke søges." in message
+    assert "Kan jeg bruge Prøvestøtten i stedet?" in message and "Prøvetanken" not in message
+    assert "lukket" not in (assistant(status="åben").answer(SITUATION).referral or "")
+
+
+def test_personal_data_is_not_put_into_the_message() -> None:
+    message = assistant().answer(f"Mit cpr er 010190-1234. {SITUATION}").referral or ""
+    assert "•••" in message and "010190" not in message
+
+
+def test_what_the_scheme_depends_on_is_the_first_to_bring() -> None:
+    assert assistant().answer(SITUATION).bring[0] == "Om kandidaten er ledig, og hvor længe"
 
 
 def test_what_was_told_is_not_asked_again() -> None:

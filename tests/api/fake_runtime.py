@@ -28,6 +28,8 @@ from tests.retrieval.matching.records import make_matcher
 
 INTRO = "Ja, i Prøvekommunen kan du få både sparring og tilskud."
 CLARIFY = "Hvor mange ansatte er I?"
+BRING = ("Det seneste regnskab", "En kort jobbeskrivelse", "Antal ansatte")
+REFERRAL = "Hej\n\nJeg skriver fra en virksomhed i Prøvekommunen.\n\nVenlig hilsen\n[navn]"
 
 
 def citation(library: Library, n: int, passage_id: str, quote: str) -> Citation:
@@ -137,6 +139,8 @@ class FakeAssistant:
             follow_ups=("Hvem kan søge?", "Hvornår lukker ordningen?"),
             ms=12.5,
             clarify=CLARIFY,
+            bring=BRING,
+            referral=REFERRAL,
         )
 
     def _hostile(self, question: str) -> Iterator[Event]:
@@ -152,6 +156,8 @@ class FakeAssistant:
             notices=(Notice("<i>ældre</i>", "<b>fed</b>"),),
             next_steps=("<u>skridt</u>",),
             follow_ups=('"><svg onload=alert(2)>',),
+            bring=("<s>klar</s>",),
+            referral="Hej <img src=x onerror=alert(3)>",
         )
 
     def _refusal(self, question: str) -> Iterator[Event]:

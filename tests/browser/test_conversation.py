@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.api.fake_runtime import CLARIFY, INTRO, FakeRuntime
+from tests.api.fake_runtime import BRING, CLARIFY, INTRO, REFERRAL, FakeRuntime
 from tests.browser.watched import Watched
 
 pytestmark = pytest.mark.browser
@@ -35,7 +35,8 @@ def test_answer_has_all_its_parts(watched: Watched) -> None:
         "højst 12.500 kr. pr. virksomhed om året"
     )
     expect(page.locator(".notices.lead .notice")).to_contain_text("Udkast: Prøvenotatet er et udkast.")
-    expect(page.locator(".steps li")).to_have_count(2)
+    expect(page.locator(".steps ol li")).to_have_count(2)
+    expect(page.locator(".bring li")).to_have_text(list(BRING))
     expect(page.locator(".refs li")).to_have_count(3)
     expect(page.locator(".follow button")).to_have_count(2)
     expect(page).to_have_url(re.compile(r"/samtale/[\w-]+$"))
@@ -162,6 +163,23 @@ def test_copied_answer_has_its_references(watched: Watched) -> None:
     assert f"{watched.address}/kilder/proevenotat?start=" in copied
 
 
+def test_the_message_to_send_unfolds_and_is_copied_as_it_stands(watched: Watched) -> None:
+    page = watched.open()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    watched.ask("Hvad?")
+    page.reload()
+    message = page.locator(".referral .message")
+    expect(message).to_be_hidden()
+    page.locator(".referral summary").focus()
+    page.keyboard.press("Enter")
+    expect(message).to_be_visible()
+    page.get_by_role("button", name="Kopiér henvendelse").click()
+    expect(page.locator("#announcer")).to_have_text("Henvendelsen er kopieret.")
+    assert page.evaluate("navigator.clipboard.readText()") == REFERRAL
+    page.emulate_media(media="print")
+    expect(page.locator(".referral")).to_be_hidden()
+
+
 def test_hostile_answer_runs_nothing(watched: Watched) -> None:
     page = watched.open()
     watched.ask("Vis noget fjendtligt: fjendtlig")
@@ -170,4 +188,8 @@ def test_hostile_answer_runs_nothing(watched: Watched) -> None:
     expect(page.locator("#panel mark")).to_have_text("<script>document.title='overtaget'</script>")
     expect(page.locator("#panel .caveat")).to_have_text("<script>alert('forbehold')</script>")
     assert page.title() != "overtaget"
+    page.keyboard.press("Escape")
+    page.locator(".referral summary").click()
+    expect(page.locator(".referral .message")).to_have_text("Hej <img src=x onerror=alert(3)>")
+    expect(page.locator(".bring li")).to_have_text(["<s>klar</s>"])
     assert page.locator(".turn svg, .turn b, .turn i, #panel img").count() == 0

@@ -68,10 +68,19 @@ async function act(button) {
   if (button.dataset.action === "retry") { const again = run(question, element); focusLast(); await again; }
   if (button.dataset.action === "copy" && turn?.answer) {
     await copy(answerText(turn.answer));
-    say("Svaret er kopieret med kilder.");
-    button.textContent = "Kopieret";
-    setTimeout(() => { button.textContent = "Kopiér svar"; }, 2500);
+    sayCopied(button, "Svaret er kopieret med kilder.");
   }
+  if (button.dataset.action === "copy-referral") {
+    await copy(element.querySelector(".referral .message").textContent);
+    sayCopied(button, "Henvendelsen er kopieret.");
+  }
+}
+
+function sayCopied(button, words) {
+  button.dataset.label ??= button.textContent;
+  say(words);
+  button.textContent = "Kopieret";
+  setTimeout(() => { button.textContent = button.dataset.label; }, 2500);
 }
 
 function focusLast() {
@@ -116,7 +125,7 @@ async function adopt() {
     const answer = answers.get(element.dataset.answerId);
     if (!answer) continue;
     turns.set(element, { question: answer.question, answer, citations: new Map(answer.citations.map((c) => [c.n, c])) });
-    element.querySelector(".actions").hidden = false;
+    for (const part of element.querySelectorAll(".actions, .referral button")) part.hidden = false;
   }
 }
 

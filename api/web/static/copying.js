@@ -24,6 +24,7 @@ export function answerText(answer) {
   if (answer.clarify) lines.push(`Fortæl gerne: ${answer.clarify}`, "");
   for (const notice of answer.notices) lines.push(`Forbehold: ${notice.text}`);
   if (answer.next_steps.length) lines.push("", "Det kan du gøre nu:", ...answer.next_steps.map((s) => `- ${s}`));
+  if (answer.bring.length) lines.push("", "Hav klar:", ...answer.bring.map((s) => `- ${s}`));
   if (answer.citations.length) lines.push("", "Kilder:");
   for (const c of answer.citations) {
     lines.push(`[${c.n}] ${c.title} (${metaText(c)}): »${c.quote}« ${new URL(c.url, location.href)}`);

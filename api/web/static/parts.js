@@ -84,6 +84,12 @@ export function refRow(citation) {
   return row;
 }
 
+export function listItem(text) {
+  const item = document.createElement("li");
+  item.textContent = text;
+  return item;
+}
+
 export function say(text) {
   document.getElementById("announcer").textContent = text;
 }

@@ -1,5 +1,5 @@
 // One question and its answer on the page.
-import { addNotice, citeLink, clone, isLead, refRow, slot, withReferences, wordsOf } from "./parts.js";
+import { addNotice, citeLink, clone, isLead, listItem, refRow, slot, withReferences, wordsOf } from "./parts.js";
 
 export class Turn {
   constructor(thread, question) {
@@ -66,13 +66,7 @@ export class Turn {
     if (!answer.claims.length && !answer.intro) this.#plain(answer.answer);
     this.slot("clarify").querySelector("span").textContent = answer.clarify ?? "";
     this.slot("clarify").hidden = !answer.clarify;
-    const steps = this.slot("steps");
-    for (const step of answer.next_steps) {
-      const item = document.createElement("li");
-      item.textContent = step;
-      steps.querySelector("ol").append(item);
-    }
-    steps.hidden = !answer.next_steps.length;
+    this.#onward(answer);
     const refs = this.slot("refs");
     if (answer.refused) refs.querySelector("h3").textContent = "Nærmeste kilder";
     refs.querySelector("ol").append(...answer.citations.map(refRow));
@@ -86,6 +80,15 @@ export class Turn {
     }
     follow.hidden = !answer.follow_ups.length;
     this.element.querySelector('[data-action="copy"]').hidden = false;
+  }
+
+  #onward(answer) {
+    this.slot("steps").querySelector("ol").append(...answer.next_steps.map(listItem));
+    this.slot("steps").hidden = !answer.next_steps.length;
+    this.slot("bring").querySelector("ul").append(...answer.bring.map(listItem));
+    this.slot("bring").hidden = !answer.bring.length;
+    this.slot("referral").querySelector(".message").textContent = answer.referral ?? "";
+    this.slot("referral").hidden = !answer.referral;
   }
 
   #end() {

@@ -63,4 +63,6 @@ ANSWER = Answer(
     next_steps=("Ring til dit lokale erhvervskontor.",),
     follow_ups=("Hvornår kan puljen søges?",),
     ms=12.5,
+    bring=("Det seneste regnskab",),
+    referral="Hej\n\nVi er et værksted.\n\nVenlig hilsen\n[navn]",
 )

@@ -17,8 +17,12 @@ def test_every_part_is_shown_in_reading_order() -> None:
         "[1] Håndbog for små værksteder · april 2023 · udkast",
         "håndbog.txt · linje 12",
         f"»{QUOTE}«",
-        "Næste skridt",
+        "Det kan du gøre nu",
         "• Ring til dit lokale erhvervskontor.",
+        "Hav klar",
+        "• Det seneste regnskab",
+        "Henvendelse, du kan kopiere",
+        "Vi er et værksted.",
         "Du kan også spørge",
         "• Hvornår kan puljen søges?",
     ]

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from answering.answer import Original
 from api.cli.records import answer_record, error_record, hits_record, json_line, source_record
-from tests.api.cli.sample import ANSWER, HITS, LIBRARY, PASSAGE, QUOTE, SOURCE
+from tests.api.cli.sample import ANSWER, CITATION, HITS, LIBRARY, PASSAGE, QUOTE, SOURCE
 
 
 def test_hits_have_exactly_the_fields_of_the_contract() -> None:
@@ -53,6 +54,7 @@ def test_an_answer_has_exactly_the_fields_of_the_contract() -> None:
                 "quote": QUOTE,
                 "start": 0,
                 "end": len(QUOTE),
+                "originals": [],
             }
         ],
         "notices": [{"kind": "udkast", "text": "Håndbogen er et udkast."}],
@@ -61,7 +63,30 @@ def test_an_answer_has_exactly_the_fields_of_the_contract() -> None:
         "refused": False,
         "mode": "citater",
         "ms": 12.5,
+        "intro": None,
+        "clarify": None,
+        "bring": ["Det seneste regnskab"],
+        "referral": "Hej\n\nVi er et værksted.\n\nVenlig hilsen\n[navn]",
     }
+
+
+def test_our_own_words_and_the_original_lines_are_told() -> None:
+    places = (Original("bilag.txt", (4, 6), "bilag", "Bilag", "2021", "bilag-p0", 10, 60),)
+    cited = (replace(CITATION, originals=places),)
+    answer = replace(ANSWER, citations=cited, intro="Begynd hos os.", clarify="Hvor ligger I?")
+    record = json.loads(json_line(answer_record("Hvem hjælper?", answer)))
+    assert (record["intro"], record["clarify"]) == ("Begynd hos os.", "Hvor ligger I?")
+    assert record["citations"][0]["originals"] == [
+        {
+            "file": "bilag.txt",
+            "lines": [4, 6],
+            "source_id": "bilag",
+            "title": "Bilag",
+            "date": "2021",
+            "start": 10,
+            "end": 60,
+        }
+    ]
 
 
 def test_danish_letters_stay_readable_and_a_line_break_in_a_text_does_not_break_the_line() -> None:

@@ -4,7 +4,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.schemas.question import MAX_QUESTION
-from tests.api.fake_runtime import CLARIFY, INTRO, FakeRuntime
+from tests.api.fake_runtime import BRING, CLARIFY, INTRO, REFERRAL, FakeRuntime
 
 
 def test_answer_has_the_fields_of_the_contract(client: TestClient) -> None:
@@ -18,6 +18,7 @@ def test_answer_has_the_fields_of_the_contract(client: TestClient) -> None:
     assert body["answer_id"]
     assert body["intro"] == INTRO
     assert body["clarify"] == CLARIFY
+    assert (body["bring"], body["referral"]) == (list(BRING), REFERRAL)
     assert body["refused"] is False
 
 

@@ -3,7 +3,7 @@
 from fastapi.testclient import TestClient
 
 from api.web.examples import EXAMPLES
-from tests.api.fake_runtime import CLARIFY, INTRO, FakeRuntime
+from tests.api.fake_runtime import BRING, CLARIFY, INTRO, REFERRAL, FakeRuntime
 from tests.api.page_reader import one, soup_of, text_of
 
 
@@ -29,7 +29,9 @@ def test_form_gives_the_answer_on_the_same_page(client: TestClient) -> None:
     assert one(page, ".claims li:first-child q").get_text() == "højst 12.500 kr. pr. virksomhed om året"
     assert text_of(page, ".notices.lead").startswith("Udkast: Prøvenotatet er et udkast.")
     assert text_of(page, ".notices:not(.lead)") == "Ældre: Prøveordningen er fra 2019."
-    assert len(page.select(".steps li")) == 2
+    assert len(page.select(".steps ol li")) == 2
+    assert [item.get_text() for item in page.select(".bring li")] == list(BRING)
+    assert one(page, "details.referral .message").get_text() == REFERRAL
     assert len(page.select(".refs li")) == 3
     assert [b["value"] for b in page.select(".follow button")] == [
         "Hvem kan søge?",
