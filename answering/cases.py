@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from answering.draft import Draft, LedQuote, beside
+from answering.draft import UNKNOWN_COMPANY, Draft, LedQuote, beside
 from answering.facts import names
 from answering.guidance import guidance
 from answering.intent import Intent, intent
@@ -14,6 +14,7 @@ from corpus.records.rows import UNKNOWN
 from ingest.library import Library
 from retrieval.cases.catalogue import FACETS, CaseEntry
 from retrieval.cases.search import CaseHit, CaseQuery, CaseResult
+from retrieval.matching.profile import CompanyProfile
 
 _LOOKED_AT, _MOST = 6, 3
 _AGREED, _ALONE = 2.0, 5.0
@@ -41,7 +42,12 @@ class CaseDrafter:
         self._quotes = RecordQuotes(library)
         self._cases = cases
 
-    def draft(self, asked: str, found: Sequence[Quote]) -> Draft | None:
+    def draft(
+        self,
+        asked: str,
+        found: Sequence[Quote],
+        known: CompanyProfile = UNKNOWN_COMPANY,  # noqa: ARG002 - a case is looked for by its own words
+    ) -> Draft | None:
         """Return an answer to somebody who asks for a case; ``None`` otherwise and where none fits."""
         if intent(asked) is not Intent.CASE:
             return None

@@ -8,6 +8,7 @@ from typing import Protocol
 from answering.selection import Quote
 from corpus.sources import PassageKind, SourceStatus
 from ingest.analysis import word_stems
+from retrieval.matching.profile import CompanyProfile
 
 _FULL, _LONGEST, _SHARED = 700, 300, 2
 """Characters of quotes at which an answer is long enough, and of a quote added to one; stems in common."""
@@ -64,12 +65,19 @@ def _can_stand(quote: Quote) -> bool:
     return fact and not over and len(quote.text) <= _LONGEST and bool(_WHOLE.search(quote.text))
 
 
+UNKNOWN_COMPANY = CompanyProfile()
+"""What is known of a company of which nothing has been told."""
+
+
 class Drafter(Protocol):
     """Anything that may know a better answer than the best-fitting sentences."""
 
-    def draft(self, asked: str, found: Sequence[Quote]) -> Draft | None:
+    def draft(
+        self, asked: str, found: Sequence[Quote], known: CompanyProfile = UNKNOWN_COMPANY
+    ) -> Draft | None:
         """Return an answer to a question; ``None`` where it is not for this drafter.
 
-        ``found`` are the best-fitting sentences of all sources, the answer without a draft.
+        ``found`` are the best-fitting sentences of all sources, the answer without a draft; ``known`` is what
+        the talk has told of the company before.
         """
         ...

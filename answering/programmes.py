@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from answering.clarifying import SituationMatcher, question_back
-from answering.draft import Draft, LedQuote, beside, is_about
+from answering.conversation.remembering import carried_into
+from answering.draft import UNKNOWN_COMPANY, Draft, LedQuote, beside, is_about
 from answering.guidance import guidance
 from answering.intent import Intent, intent
 from answering.programme_choice import Choice, choose_records
@@ -17,6 +18,7 @@ from corpus.sources import SourceStatus
 from ingest.analysis import word_stems
 from ingest.library import Library
 from ingest.sentences import sentence_spans
+from retrieval.matching.profile import CompanyProfile
 from retrieval.matching.result import Match, MatchResult
 
 _PREFIX = {"program": "program", "aktør": "aktoer"}
@@ -59,13 +61,17 @@ class ProgrammeDrafter:
             p.id: [fact.tekst for fact in p.betingelser] for p in matcher.programmes if p.betingelser
         }
 
-    def draft(self, asked: str, found: Sequence[Quote]) -> Draft | None:
+    def draft(
+        self, asked: str, found: Sequence[Quote], known: CompanyProfile = UNKNOWN_COMPANY
+    ) -> Draft | None:
         """Return an answer to a situation; ``None`` for other questions and where nothing really fits."""
         wanted = intent(asked)
         if not self._has_records or wanted not in {Intent.PROGRAMME, Intent.DESCRIPTION}:
             return None
-        result = self._matcher.match(asked)
-        if wanted is Intent.DESCRIPTION and len(result.profile.known) < _LEAST_KNOWN:
+        carried = carried_into(asked, known)
+        result = self._matcher.match(asked, carried)
+        told = result.profile.known.keys() - carried.known.keys()
+        if wanted is Intent.DESCRIPTION and len(told) < _LEAST_KNOWN:
             return None
         choice = self._choose(result)
         if choice is None:

@@ -9,21 +9,24 @@ from typing import Protocol
 from answering.answer import NEW_TALK, Answer, Citation, Claim, Event, Intro, Notice, Status, Talk
 from answering.answerable import Lack, Verdict, judge
 from answering.citing import cite
+from answering.conversation.remembering import known_now, remembered
+from answering.conversation.searching import search_in_talk
+from answering.conversation.understanding import Rewriter, understand
 from answering.draft import Draft, Drafter, LedQuote
 from answering.follow_ups import follow_ups
 from answering.gate import Gate
 from answering.guidance import guidance
-from answering.intent import situation
 from answering.notices import hidden_notices, notices_for
 from answering.originals import originals
 from answering.personal_data import mask
-from answering.question import checked, expected, with_topic
+from answering.question import checked, expected
 from answering.refusal import refusal_text
 from answering.selection import Quote, choose
 from answering.small_talk import small_talk
 from answering.wording import introduce
 from ingest.library import Library
 from retrieval.hits import Closeness, Filter, Hit
+from retrieval.matching.profile import CompanyProfile
 from retrieval.windows import ScoredWindow
 
 _SEARCHED, _QUOTED_FROM, _NEAREST = 12, 7, 2
@@ -61,12 +64,14 @@ class QuotingAssistant:
         searcher: QuoteSearcher,
         today: Callable[[], date] = date.today,
         drafters: Sequence[Drafter] = (),
+        rewriter: Rewriter | None = None,
     ) -> None:
         self._library = library
         self._searcher = searcher
         self._gate = Gate(library)
         self._today = today
         self._drafters = tuple(drafters)
+        self._rewriter = rewriter
 
     def answer(self, question: str, talk: Talk = NEW_TALK) -> Answer:
         """Return the whole answer; raises ``QuestionError`` for a question that cannot be asked."""
@@ -94,16 +99,20 @@ class QuotingAssistant:
                 follow_ups=small.examples,
                 refused=True,
                 ms=_since(started),
+                profile=remembered(talk),
             )
             return
-        whole = situation(question, talk.turns)
-        asked = with_topic(question, talk.turns) if whole == question else whole
-        hits = self._searcher.search(asked, _SEARCHED)
+        understood = understand(question, talk, self._rewriter)
+        before = remembered(talk)
+        known = known_now(question, before)
+        shown = understood.question if understood.question != question else None
+        asked = understood.search
+        hits = search_in_talk(self._searcher, understood, _SEARCHED)
         windows = self._searcher.windows(asked, hits[:_QUOTED_FROM])
         wanted = expected(question)
         verdict = judge(asked, wanted, hits, self._searcher.closeness(asked), self._library)
         quotes = choose(windows, wanted, self._library)
-        verified = self._drafted(whole, quotes, verdict)
+        verified = self._drafted(asked, quotes, verdict, before)
         if verified is None:
             draft = Draft(tuple(LedQuote(quote) for quote in quotes), "", guidance().steps(asked))
             verified = self._verified(draft) if verdict.lack is None else _Verified(draft)
@@ -120,6 +129,8 @@ class QuotingAssistant:
                     follow_ups=follow_ups(hits, frozenset()),
                     refused=True,
                     ms=_since(started),
+                    asked=shown,
+                    profile=known,
                 )
                 return
         draft = verified.draft
@@ -140,13 +151,17 @@ class QuotingAssistant:
             ms=_since(started),
             intro=draft.intro or None,
             clarify=draft.clarify,
+            asked=shown,
+            profile=known,
         )
 
-    def _drafted(self, asked: str, found: Sequence[Quote], verdict: Verdict) -> _Verified | None:
+    def _drafted(
+        self, asked: str, found: Sequence[Quote], verdict: Verdict, known: CompanyProfile
+    ) -> _Verified | None:
         """Return what is left of the first draft that keeps its leading quote in the gate."""
         if verdict.lack not in {None, Lack.NOTHING}:
             return None
-        drafts = (drafter.draft(asked, found) for drafter in self._drafters)
+        drafts = (drafter.draft(asked, found, known) for drafter in self._drafters)
         verified = (self._verified(draft) for draft in drafts if draft and (draft.sure or not verdict.lack))
         return next((v for v in verified if v.carried and v.carried[0] is v.draft.quotes[0].quote), None)
 
