@@ -13,7 +13,7 @@ from answering.conversation.remembering import known_now, remembered
 from answering.conversation.searching import search_in_talk
 from answering.conversation.understanding import Rewriter, understand
 from answering.draft import Draft, Drafter, LedQuote
-from answering.follow_ups import follow_ups
+from answering.follow_ups import follow_ups, not_asked
 from answering.gate import Gate
 from answering.guidance import guidance
 from answering.notices import hidden_notices, notices_for
@@ -105,6 +105,7 @@ class QuotingAssistant:
         understood = understand(question, talk, self._rewriter)
         before = remembered(talk)
         known = known_now(question, before)
+        said = (*(turn.question for turn in talk.turns), question)
         shown = understood.question if understood.question != question else None
         asked = understood.search
         hits = search_in_talk(self._searcher, understood, _SEARCHED)
@@ -126,7 +127,7 @@ class QuotingAssistant:
                     citations=tuple(nearest),
                     notices=tuple(hidden),
                     next_steps=draft.next_steps,
-                    follow_ups=follow_ups(hits, frozenset()),
+                    follow_ups=follow_ups(hits, frozenset(), self._library, said),
                     refused=True,
                     ms=_since(started),
                     asked=shown,
@@ -147,7 +148,7 @@ class QuotingAssistant:
             citations=tuple(verified.citations),
             notices=(*hidden, *notices),
             next_steps=draft.next_steps,
-            follow_ups=draft.follow_ups or follow_ups(hits, cited),
+            follow_ups=not_asked(draft.follow_ups, said) or follow_ups(hits, cited, self._library, said),
             ms=_since(started),
             intro=draft.intro or None,
             clarify=draft.clarify,

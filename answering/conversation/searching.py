@@ -9,9 +9,9 @@ from corpus.sources import Passage
 from retrieval.hits import Hit
 
 _DEPTH = 80
-_SAID, _BEHIND, _CITED = 0.3, 0.5, 2.0
-"""What counts beside the follow-up written out: it as it was said, it behind the turn before, and a source
-that the talk rests on. Chosen on the dialogues with even numbers (``vejviser eval dialoger``)."""
+_BEHIND, _CITED = 0.5, 2.0
+"""What counts beside the follow-up written out: it behind the turn before, and a source the talk rests on.
+Chosen on the dialogues with even numbers (``vejviser eval dialoger``)."""
 
 
 class PassageSearcher(Protocol):
@@ -33,13 +33,12 @@ class _Sum:
 def search_in_talk(searcher: PassageSearcher, understood: Understood, k: int) -> Sequence[Hit]:
     """Return at most ``k`` hits, best first; a question that stands alone is searched for as ever.
 
-    The parts of a hit add up to its score: what it has by each reading more than the last hit of that.
+    The parts of a hit add up to its score: by each reading, what it has more than that reading's last hit.
     """
-    if not understood.said:
+    if not understood.behind:
         return searcher.search(understood.search, k)
     readings = (
         ("omskrevet", understood.search, 1.0),
-        ("som skrevet", understood.said, _SAID),
         ("efter det forrige", understood.behind, _BEHIND),
     )
     sums: dict[str, _Sum] = {}

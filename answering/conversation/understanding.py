@@ -16,15 +16,14 @@ Rewriter = Callable[[str, Talk], str | None]
 class Understood:
     """A question in its talk: ``question`` as it is shown, ``search`` as it is searched for.
 
-    A follow-up written out by rules is also searched for as it was ``said``, and ``behind`` the turn before;
-    ``cited`` are the sources that the talk's answers about this topic rest on.
+    A follow-up written out by rules is also searched for ``behind`` the turn before; ``cited`` are the
+    sources that the talk's answers about this topic rest on.
     """
 
     question: str
     search: str
     is_follow_up: bool = False
     changed_topic: bool = False
-    said: str = ""
     behind: str = ""
     cited: frozenset[str] = frozenset()
 
@@ -46,7 +45,6 @@ def understand(question: str, talk: Talk, rewriter: Rewriter | None = None) -> U
         f"{begun} (om: {phrases})" if phrases else question,
         f"{begun} ({phrases})" if phrases else question,
         is_follow_up=True,
-        said=question,
         behind=f"{without_replaced(thread.turns[-1].question, question)} {question}",
         cited=frozenset(source for turn in thread.turns for source in turn.source_ids),
     )
