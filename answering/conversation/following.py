@@ -72,7 +72,8 @@ def follows(question: str, earlier: Sequence[Turn]) -> bool:
         return False
     if _has_definite(question) or len(new) < len(asked):
         return True
-    return not (words.own_topic.match(question) or (len(new) >= _LEAST_NEW and _INDEFINITE.search(question)))
+    introduces = _INDEFINITE.search(question) or intent(question) is Intent.PROGRAMME
+    return not (words.own_topic.match(question) or (len(new) >= _LEAST_NEW and introduces))
 
 
 def _points_back(question: str) -> bool:

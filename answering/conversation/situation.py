@@ -1,11 +1,14 @@
 """A reply that only adds to a situation the user has described."""
 
+import re
 from collections.abc import Sequence
 
 from answering.answer import Turn
 from answering.intent import Intent, intent
 
 _REPLY_WORDS = 15
+_SUPPOSES = re.compile(r"(?:og |men )?(?:så )?(?:hvad )?(?:nu )?hvis\b", re.I)
+"""Begins a question that only changes the situation: "og hvis hun er tømrer?"."""
 
 
 def situation(question: str, history: Sequence[Turn]) -> str:
@@ -23,4 +26,5 @@ def situation(question: str, history: Sequence[Turn]) -> str:
 def _is_reply(text: str) -> bool:
     """Tell whether a text only adds to what was said: short, and neither a question nor a wish of its own."""
     short = len(text.split()) <= _REPLY_WORDS
-    return short and "?" not in text and intent(text) is Intent.DESCRIPTION
+    adds = "?" not in text and intent(text) is Intent.DESCRIPTION
+    return short and (adds or bool(_SUPPOSES.match(text)))

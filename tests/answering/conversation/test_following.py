@@ -63,6 +63,7 @@ def test_a_follow_up_goes_on(question: str) -> None:
         "Jeg skifter lige emne. Hvor mange både er der?",
         "Hvor mange medlemmer har Prøvenetværket for Bagere?",
         "Hvad koster et medlemskab af en klynge?",
+        "Kan vi få hjælp til eksport?",
     ],
 )
 def test_a_new_topic_stands_alone(question: str) -> None:

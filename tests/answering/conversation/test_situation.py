@@ -21,3 +21,11 @@ def test_a_question_or_a_new_wish_stands_alone(question: str) -> None:
 def test_a_reply_without_a_situation_stands_alone() -> None:
     assert situation("Otte måneder", [Turn("Hvem er Prøvehuset?", "svar")]) == "Otte måneder"
     assert situation("Otte måneder", []) == "Otte måneder"
+
+
+def test_what_is_supposed_changes_the_situation() -> None:
+    history = [Turn("Vi vil ansætte en ingeniør. Kan vi få tilskud?", "svar")]
+    assert situation("og hvis hun er tømrer?", history) == f"{history[0].question} og hvis hun er tømrer?"
+    assert (
+        situation("og hvis hun er tømrer?", [Turn("Hvem er Prøvehuset?", "svar")]) == "og hvis hun er tømrer?"
+    )
