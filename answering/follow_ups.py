@@ -39,7 +39,7 @@ def follow_ups(
         if hit.passage.id in cited or hit.passage.kind is not PassageKind.TEXT:
             continue
         topic = _topic(hit.passage)
-        question = _QUESTIONS.get(library.source(hit.passage.source_id).record, _ORDINARY).format(topic)
+        question = _QUESTIONS.get(library.source(hit.passage.source_id).record or "", _ORDINARY).format(topic)
         if topic and question not in found and _tells(hit, question, topic, library):
             found += not_asked([question], asked)
         if len(found) == MAX_FOLLOW_UPS:

@@ -23,7 +23,7 @@ def turn(question: str, full: str, file: str, line: int, change: str) -> dict[st
     return {"question": question, "full": full, "file": file, "lines": [line, line], "change": change}
 
 
-DIALOGUES = [
+DIALOGUES: list[dict[str, object]] = [
     {
         "id": "D-1",
         "user": "smv",
