@@ -129,10 +129,14 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """The conversation so far, oldest turn first, and what the user has stated of the company by hand."""
+    """The conversation so far, oldest turn first, and what the user has stated of the company by hand.
+
+    ``forgotten`` are the fields of the profile that the user has taken back, though a turn tells them.
+    """
 
     turns: tuple[Turn, ...] = ()
     profile: CompanyProfile = field(default_factory=CompanyProfile)
+    forgotten: frozenset[str] = frozenset()
 
 
 NEW_TALK = Talk()

@@ -1,10 +1,10 @@
 """Answers to somebody who looks for an example: the best case, what came of it, and up to two more."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Protocol
 
-from answering.draft import Draft, LedQuote, beside
+from answering.draft import Draft, LedQuote, Request, beside
 from answering.facts import names
 from answering.guidance.guide import NOBODY, Guide
 from answering.intent import Intent, intent
@@ -42,8 +42,9 @@ class CaseDrafter:
         self._cases = cases
         self._guide = guide
 
-    def draft(self, asked: str, found: Sequence[Quote], near: Sequence[str] = ()) -> Draft | None:  # noqa: ARG002
+    def draft(self, request: Request) -> Draft | None:
         """Return an answer to somebody who asks for a case; ``None`` otherwise and where none fits."""
+        asked, found = request.asked, request.found
         if intent(asked) is not Intent.CASE:
             return None
         result = self._cases.search(CaseQuery(asked, size=_LOOKED_AT))

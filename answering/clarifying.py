@@ -39,8 +39,10 @@ def question_back(
     for criterion, question in _open_questions(choice):
         if criterion == "behov" and result.profile.fase == _CRISIS:
             continue
-        replies = _replies(criterion, result.profile)
-        answers = {_outline(choose(matcher.match(said, reply)), criterion) for reply in replies}
+        known = result.profile
+        replies = _replies(criterion, known)
+        tried = (matcher.match(said, reply.completed_by(known)) for reply in replies)
+        answers = {_outline(choose(found), criterion) for found in tried}
         if len(answers) > 1:
             return question
     return None

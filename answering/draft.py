@@ -9,6 +9,7 @@ from answering.guidance.onward import Onward
 from answering.selection import Quote
 from corpus.sources import PassageKind, SourceStatus
 from ingest.analysis import word_stems
+from retrieval.matching.profile import CompanyProfile
 
 _FULL, _LONGEST, _SHARED = 700, 300, 2
 """Characters of quotes at which an answer is long enough, and of a quote added to one; stems in common."""
@@ -66,13 +67,27 @@ def _can_stand(quote: Quote) -> bool:
     return fact and not over and len(quote.text) <= _LONGEST and bool(_WHOLE.search(quote.text))
 
 
+UNKNOWN_COMPANY = CompanyProfile()
+"""What is known of a company of which nothing has been told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked, and what is at hand for it.
+
+    ``found`` are the best-fitting sentences of all sources, the answer without a draft; ``near`` the ids of
+    the sources whose passages the search found, best first; ``known`` what the talk has told of the company.
+    """
+
+    asked: str
+    found: tuple[Quote, ...] = ()
+    near: tuple[str, ...] = ()
+    known: CompanyProfile = UNKNOWN_COMPANY
+
+
 class Drafter(Protocol):
     """Anything that may know a better answer than the best-fitting sentences."""
 
-    def draft(self, asked: str, found: Sequence[Quote], near: Sequence[str] = ()) -> Draft | None:
-        """Return an answer to a question; ``None`` where it is not for this drafter.
-
-        ``found`` are the best-fitting sentences of all sources, the answer without a draft; ``near`` are the
-        ids of the sources whose passages the search found, best first.
-        """
+    def draft(self, request: Request) -> Draft | None:
+        """Return an answer to a question; ``None`` where it is not for this drafter."""
         ...

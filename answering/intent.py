@@ -1,19 +1,16 @@
 """What somebody wants: help for an own situation, an example, or what the sources say."""
 
 import re
-from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
 import yaml
 
-from answering.answer import Turn
 from answering.question import Expected, expected
 
 _FILE = Path(__file__).parent / "hensigter.yaml"
 _NOT_FOR_PROGRAMMES = frozenset({Expected.NUMBER, Expected.DEADLINE, Expected.CONTACT})
-_REPLY_WORDS = 15
 
 
 class Intent(StrEnum):
@@ -55,24 +52,6 @@ def intent(question: str) -> Intent:
 def asks_for_much(question: str) -> bool:
     """Tell whether a question wants several things: arguments, a list, a comparison, a way of doing."""
     return bool(_patterns()["flere_ting"].search(question))
-
-
-def situation(question: str, history: Sequence[Turn]) -> str:
-    """Return a reply ("Han har gået ledig i et år") behind the situation it adds to, else the question."""
-    parts = [question]
-    for turn in reversed(history):
-        if not _is_reply(parts[0]):
-            break
-        parts.insert(0, turn.question)
-        if intent(turn.question) in {Intent.PROGRAMME, Intent.DESCRIPTION} and not _is_reply(turn.question):
-            return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts)
-    return question
-
-
-def _is_reply(text: str) -> bool:
-    """Tell whether a text only adds to what was said: short, and neither a question nor a wish of its own."""
-    short = len(text.split()) <= _REPLY_WORDS
-    return short and "?" not in text and intent(text) is Intent.DESCRIPTION
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from answering.clarifying import SituationMatcher, question_back
-from answering.draft import Draft, LedQuote, beside, is_about
+from answering.conversation.remembering import carried_into
+from answering.draft import Draft, LedQuote, Request, beside, is_about
 from answering.guidance.guide import NOBODY, Guide
 from answering.intent import Intent, intent
 from answering.programme_choice import Choice, choose_records
@@ -63,13 +64,16 @@ class ProgrammeDrafter:
             p.id: [fact.tekst for fact in p.betingelser] for p in matcher.programmes if p.betingelser
         }
 
-    def draft(self, asked: str, found: Sequence[Quote], near: Sequence[str] = ()) -> Draft | None:
+    def draft(self, request: Request) -> Draft | None:
         """Return an answer to a situation; ``None`` for other questions and where nothing really fits."""
+        asked, found, near = request.asked, request.found, request.near
         wanted = intent(asked)
         if not self._has_records or wanted not in _FOR_PROGRAMMES:
             return None
-        result = self._matcher.match(asked)
-        if wanted is Intent.DESCRIPTION and len(result.profile.known) < _LEAST_KNOWN:
+        carried = carried_into(asked, request.known)
+        result = self._matcher.match(asked, carried)
+        told = result.profile.known.keys() - carried.known.keys()
+        if wanted is Intent.DESCRIPTION and len(told) < _LEAST_KNOWN:
             return None
         choice = self._choose(result, near)
         if choice is None or (wanted is Intent.OWN and _source_id(choice.lead) not in near[:_FOUND_FIRST]):

@@ -2,35 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from enum import StrEnum
 
-from answering.answer import QuestionError, Turn
-from ingest.analysis import STOP_WORDS, stem, word_stems
+from answering.answer import QuestionError
 
 MAX_CHARACTERS = 2000
 _INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cs"})
 """Unicode categories of characters without a shape: controls, directions, hidden tags, half characters."""
 _BLANK_LETTERS = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 """Letters and marks that are drawn as nothing."""
-_FOLLOW_UP_START = re.compile(
-    r"^(?:og|hvad med|men|så|gælder det|hvad så|også|hvorfor det|hvordan det)\b", re.I
-)
-_POINTS_BACK = re.compile(
-    rf"\b(?:(?:det|den|de|dette|denne)\b(?! \w+e (?!(?:{'|'.join(sorted(STOP_WORDS))})\b)\w)"
-    r"(?! (?:muligt|nødvendigt|rigtigt|sandt|lovligt|smart|en god)\b)"
-    r"|(?:dem|ham|hende|hun|han|deres|dens|dets)\b)",
-    re.I,
-)
-"""Pronouns; "det nordjyske kontor" and "er det muligt" point at nothing that was said before."""
-_SHORT_WORDS = 8
-_WITHOUT_TOPIC = frozenset(
-    stem(word)
-    for word in """søger ansøger ansøgning koster betaler får frist deadline krav kræver betingelser vilkår
-    varer længe tid lukker åbner kontakter ringer gælder penge kroner pris giver eksempel eksempler mere ofte
-    sker betyder""".split()
-)
-"""Stems of words that ask about a topic and name none."""
 
 
 class Expected(StrEnum):
@@ -107,18 +87,3 @@ def _grouped(number: int) -> str:
 def expected(question: str) -> Expected:
     """Return the kind of answer asked for; the most specific kind wins."""
     return next((kind for kind, pattern in _KINDS if pattern.search(question)), Expected.ANYTHING)
-
-
-def with_topic(question: str, history: Sequence[Turn]) -> str:
-    """Return what to search for: a follow-up is put behind the last question that named its topic itself."""
-    if not history or not _follows(question):
-        return question
-    topic = next((t.question for t in reversed(history) if not _follows(t.question)), history[0].question)
-    return f"{topic} {question}"
-
-
-def _follows(question: str) -> bool:
-    """Tell whether a question only makes sense behind an earlier one."""
-    short = len(question.split()) <= _SHORT_WORDS
-    points_back = bool(_POINTS_BACK.search(question)) or _WITHOUT_TOPIC.issuperset(word_stems(question))
-    return bool(_FOLLOW_UP_START.search(question)) or (short and points_back)

@@ -10,15 +10,18 @@ from answering.answer import NEW_TALK, Answer, Citation, Claim, Event, Intro, No
 from answering.answerable import Lack, Verdict, judge
 from answering.citing import cite
 from answering.composing import claims_of, grouped
-from answering.draft import Draft, Drafter, LedQuote
-from answering.follow_ups import follow_ups
+from answering.conversation.remembering import known_now, remembered
+from answering.conversation.searching import search_in_talk
+from answering.conversation.understanding import Rewriter, understand
+from answering.draft import Draft, Drafter, LedQuote, Request
+from answering.follow_ups import follow_ups, not_asked
 from answering.gate import Gate
 from answering.guidance.guide import NOBODY, Guide
-from answering.intent import asks_for_much, situation
+from answering.intent import asks_for_much
 from answering.notices import hidden_notices, notices_for
 from answering.originals import originals
 from answering.personal_data import mask
-from answering.question import checked, expected, with_topic
+from answering.question import checked, expected
 from answering.refusal import refusal_text
 from answering.selection import LONG, SHORT, Quote, choose
 from answering.small_talk import small_talk
@@ -62,6 +65,7 @@ class QuotingAssistant:
         today: Callable[[], date] = date.today,
         drafters: Sequence[Drafter] = (),
         guide: Guide = NOBODY,
+        rewriter: Rewriter | None = None,
     ) -> None:
         self._library = library
         self._searcher = searcher
@@ -69,6 +73,7 @@ class QuotingAssistant:
         self._today = today
         self._drafters = tuple(drafters)
         self._guide = guide
+        self._rewriter = rewriter
 
     def answer(self, question: str, talk: Talk = NEW_TALK) -> Answer:
         """Return the whole answer; raises ``QuestionError`` for a question that cannot be asked."""
@@ -96,25 +101,30 @@ class QuotingAssistant:
                 follow_ups=small.examples,
                 refused=True,
                 ms=_since(started),
+                profile=remembered(talk),
             )
             return
-        whole = situation(question, talk.turns)
-        asked = with_topic(question, talk.turns) if whole == question else whole
-        hits = self._searcher.search(asked, _SEARCHED)
+        understood = understand(question, talk, self._rewriter)
+        before = remembered(talk)
+        known = known_now(question, before)
+        said = (*(turn.question for turn in talk.turns), question)
+        shown = understood.question if understood.question != question else None
+        asked = understood.search
+        hits = search_in_talk(self._searcher, understood, _SEARCHED)
         windows = self._searcher.windows(asked, hits[:_QUOTED_FROM])
         wanted = expected(question)
         verdict = judge(asked, wanted, hits, self._searcher.closeness(asked), self._library)
         room = LONG if asks_for_much(question) else SHORT
         quotes = choose(windows, asked, wanted, self._library, room)
-        near = [hit.passage.source_id for hit in hits]
-        verified = self._drafted(whole, quotes, near, verdict)
+        near = tuple(hit.passage.source_id for hit in hits)
+        verified = self._drafted(Request(asked, tuple(quotes), near, before), verdict)
         if verified is None:
             draft = Draft(tuple(map(LedQuote, grouped(quotes))), "")
             verified = self._verified(draft) if verdict.lack is None else _Verified(draft)
             if not verified.claims:
                 nearest = [cite(n, q) for n, q in enumerate(quotes[:_NEAREST], start=1)]
                 nearest = [self._with_originals(c) for c in nearest if self._gate.is_slice(c)]
-                onward = self._guide.after_refusal(asked, talk.profile, verdict, nearest, self._library)
+                onward = self._guide.after_refusal(asked, known, verdict, nearest, self._library)
                 yield from nearest
                 yield Answer(
                     question,
@@ -122,9 +132,11 @@ class QuotingAssistant:
                     citations=tuple(nearest),
                     notices=tuple(hidden),
                     next_steps=onward.next_steps,
-                    follow_ups=follow_ups(hits, frozenset()),
+                    follow_ups=follow_ups(hits, frozenset(), self._library, said),
                     refused=True,
                     ms=_since(started),
+                    asked=shown,
+                    profile=known,
                     bring=onward.bring,
                     referral=onward.referral,
                 )
@@ -132,9 +144,7 @@ class QuotingAssistant:
         draft = verified.draft
         cited = frozenset(c.passage_id for c in verified.citations)
         notices = notices_for(verified.carried, self._today(), asked, self._library)
-        onward = draft.onward or self._guide.after_facts(
-            asked, talk.profile, verified.citations, self._library
-        )
+        onward = draft.onward or self._guide.after_facts(asked, known, verified.citations, self._library)
         if draft.intro:
             yield Intro(draft.intro)
         yield from _interleaved(verified.claims, verified.citations)
@@ -146,21 +156,21 @@ class QuotingAssistant:
             citations=tuple(verified.citations),
             notices=(*hidden, *notices),
             next_steps=onward.next_steps,
-            follow_ups=draft.follow_ups or follow_ups(hits, cited),
+            follow_ups=not_asked(draft.follow_ups, said) or follow_ups(hits, cited, self._library, said),
             ms=_since(started),
             intro=draft.intro or None,
             clarify=draft.clarify,
+            asked=shown,
+            profile=known,
             bring=onward.bring,
             referral=onward.referral,
         )
 
-    def _drafted(
-        self, asked: str, found: Sequence[Quote], near: Sequence[str], verdict: Verdict
-    ) -> _Verified | None:
+    def _drafted(self, request: Request, verdict: Verdict) -> _Verified | None:
         """Return what is left of the first draft that keeps its leading quote in the gate."""
         if verdict.lack not in {None, Lack.NOTHING}:
             return None
-        drafts = (drafter.draft(asked, found, near) for drafter in self._drafters)
+        drafts = (drafter.draft(request) for drafter in self._drafters)
         verified = (self._verified(draft) for draft in drafts if draft and (draft.sure or not verdict.lack))
         return next((v for v in verified if v.carried and v.carried[0] is v.draft.quotes[0].quote), None)
 

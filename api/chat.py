@@ -1,4 +1,4 @@
-"""One question in its conversation: history in, events out, the turn kept."""
+"""One question in its conversation: the talk so far in, events out, the turn kept."""
 
 from collections.abc import Generator
 from dataclasses import dataclass, field
@@ -6,7 +6,20 @@ from dataclasses import dataclass, field
 import structlog
 from pydantic import BaseModel
 
-from answering.answer import Answer, Assistant, Citation, Claim, Event, Intro, Notice, Status, Talk, Turn
+from answering.answer import (
+    NEW_TALK,
+    Answer,
+    Assistant,
+    Citation,
+    Claim,
+    Event,
+    Intro,
+    Notice,
+    Status,
+    Talk,
+)
+from answering.conversation.remembering import stated
+from api.conversations.known_facts import talk_of
 from api.conversations.store import (
     ConversationStore,
     ConversationStoreError,
@@ -37,7 +50,7 @@ class Exchange:
     conversations: ConversationStore
     question: str
     conversation_id: str | None = None
-    history: tuple[Turn, ...] = ()
+    talk: Talk = NEW_TALK
     saved: bool = True
     intro: str | None = None
     answer: AnswerOut | None = field(default=None, init=False)
@@ -47,7 +60,8 @@ class Exchange:
         if self.conversation_id is None:
             return
         try:
-            self.history = self.conversations.history(self.conversation_id)
+            turns = self.conversations.history(self.conversation_id)
+            self.talk = talk_of(turns, self.conversations.facts(self.conversation_id))
         except UnknownConversationError as error:
             raise unknown("en samtale", self.conversation_id) from error
         except ConversationStoreError:
@@ -60,7 +74,7 @@ class Exchange:
         Raises:
             QuestionError: before the first event.
         """
-        for event in self.assistant.stream(self.question, Talk(self.history)):
+        for event in self.assistant.stream(self.question, self.talk):
             if isinstance(event, Answer):
                 answer = self._keep(event)
                 if not self.saved:
@@ -105,7 +119,7 @@ class Exchange:
         try:
             kept = out.model_dump(mode="json")
             out.conversation_id = self.conversations.append(
-                self.conversation_id, out.answer_id, out.question, kept, out.source_ids
+                self.conversation_id, out.answer_id, out.question, kept, out.source_ids, stated(out.question)
             )
         except ConversationStoreError:
             log.exception("turn_not_saved")

@@ -10,7 +10,7 @@ from api.cli.terminal import progress_output
 from api.settings import read_settings
 from evals.answers_command import answers
 from evals.command_options import DocumentsOption, GoldOption, OutOption, existing_folder, show
-from evals.own_set_commands import afvisning, cases, poster, programmer
+from evals.own_set_commands import afvisning, cases, dialoger, poster, programmer
 from evals.result_files import RESULTS_FOLDER
 
 ALL = "alle"
@@ -160,5 +160,5 @@ def plot(
     show(f"{where / 'retrieval.svg'}\n{where / 'retrieval.md'}\n\n{table}")
 
 
-for _command in (answers, poster, cases, programmer, afvisning):
+for _command in (answers, poster, cases, programmer, afvisning, dialoger):
     app.command(cls=DanishCommand, options_metavar="[VALG]")(_command)

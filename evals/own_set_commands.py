@@ -124,3 +124,29 @@ def afvisning(
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(result.model_dump_json(indent=1) + "\n", "utf-8")
     show(f"{path}\n\n{refusal_table(result)}\n{wrong_table(wrong)}")
+
+
+def dialoger(
+    gold: Annotated[
+        Path | None,
+        typer.Option("--gold", metavar="FIL", help="Dialogerne med facit; ellers Vejvisers egne."),
+    ] = None,
+    out: OutOption = RESULTS_FOLDER,
+) -> None:
+    """Mål, om et opfølgende spørgsmål findes lige så godt som det samme spørgsmål stillet fuldt ud."""
+    from api.runtime import open_runtime
+    from evals.dialogues import DIALOGUES, RESULT_FILE, dialogue_table, measure_dialogues
+    from evals.result_files import run_folder
+
+    settings = read_settings()
+    with progress_output().status("Måler dialogerne …"):
+        runtime = open_runtime(settings)
+        facts = {"embedding_model": runtime.model_id}
+        result = measure_dialogues(
+            runtime.assistant, runtime.searcher, runtime.library, facts, gold or DIALOGUES
+        )
+        runtime.close()
+    path = run_folder(result.environment, out) / RESULT_FILE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(result.model_dump_json(indent=1) + "\n", "utf-8")
+    show(f"{path}\n\n{dialogue_table(result)}")

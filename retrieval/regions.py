@@ -23,6 +23,12 @@ class Regions:
         """Return the regions that a question names, case-folded; mostly none."""
         return frozenset(r.casefold() for r, pattern in self._patterns.items() if pattern.search(question))
 
+    def without(self, text: str, mark: str) -> str:
+        """Return a text with a mark for every word or name that stands for a region."""
+        for pattern in self._patterns.values():
+            text = pattern.sub(mark, text)
+        return text
+
     def fit(self, asked: frozenset[str], region: str | None) -> float:
         """Return 1 for a region asked about, -1 for another one, 0 where no region is asked or told."""
         told = (region or "").casefold()

@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from api.cli.terminal import printable
+from api.schemas.company_facts import FIELD_WORDS
 from api.schemas.matches import AskOut, CriterionOut, MatchOut, RecordStatementOut
 from api.schemas.programmes import MatchResponse, ReadingOut
 
@@ -19,23 +20,6 @@ _STATUS_STYLE = {"åben": "green", "ukendt": "dim", "forslag": "yellow", "lukket
 _NOT_AN_OFFER = {
     "lukket": "Lukket ifølge kilderne: Den kan ikke søges.",
     "forslag": "Kun foreslået: Kilderne viser ikke, at det blev til noget.",
-}
-_FIELDS = {
-    "kommune": "kommune",
-    "landsdel": "landsdel",
-    "ansatte": "ansatte",
-    "branche": "branche",
-    "behov": "behov",
-    "fase": "fase",
-    "landdistrikt": "i landdistrikt",
-    "eksporterer": "eksporterer",
-    "omsaetning_kr": "omsætning i kr.",
-    "vil_ansaette": "vil ansætte",
-    "kandidat_uddannelse": "kandidatens uddannelse",
-    "kandidat_nyuddannet": "kandidaten er nyuddannet",
-    "kandidat_ledig": "kandidaten er ledig",
-    "kandidat_ledig_maaneder": "måneder ledig",
-    "maanedsloen_kr": "månedsløn i kr.",
 }
 
 
@@ -58,7 +42,7 @@ def _reading(reading: ReadingOut) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     said = ", ".join(f"»{printable(word)}«" for word in reading.words)
-    return f"{_FIELDS[reading.field]} {value} ({said})"
+    return f"{FIELD_WORDS[reading.field]} {value} ({said})"
 
 
 def _match(rank: int, match: MatchOut) -> RenderableType:

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Engine, Table, create_engine, event, inspect, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
-from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy.schema import CreateColumn, CreateIndex, CreateTable
 
 from api.conversations.models import Base
 from api.settings import SettingsError
@@ -49,7 +49,7 @@ def open_engine(url: URL, wait_seconds: float = 2.0) -> Engine:
 
 
 def create_tables(engine: Engine) -> None:
-    """Make the tables that are missing; several threads or processes may do so at once."""
+    """Make the tables and columns that are missing; several threads or processes may do so at once."""
     if engine.dialect.name == "sqlite" and engine.url.database:
         Path(engine.url.database).parent.mkdir(parents=True, exist_ok=True)
     with engine.begin() as connection:
@@ -57,6 +57,25 @@ def create_tables(engine: Engine) -> None:
             connection.execute(CreateTable(table, if_not_exists=True))
             for index in table.indexes:
                 connection.execute(CreateIndex(index, if_not_exists=True))
+    for table in Base.metadata.sorted_tables:
+        _add_columns(engine, table)
+
+
+def _add_columns(engine: Engine, table: Table) -> None:
+    """Add the columns that a table of an older version lacks; each has a default or may be null."""
+    known = {column["name"] for column in inspect(engine).get_columns(table.name)}
+    name = engine.dialect.identifier_preparer.format_table(table)
+    for column in table.columns:
+        if column.name in known:
+            continue
+        definition = str(CreateColumn(column).compile(dialect=engine.dialect))
+        try:
+            with engine.begin() as connection:
+                connection.execute(text(f"ALTER TABLE {name} ADD COLUMN {definition}"))
+        except SQLAlchemyError:
+            # Another process may have added it meanwhile; anything else is an error.
+            if column.name not in {c["name"] for c in inspect(engine).get_columns(table.name)}:
+                raise
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:

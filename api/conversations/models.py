@@ -30,13 +30,18 @@ class Base(DeclarativeBase):
 
 
 class Conversation(Base):
-    """A conversation; ``deleted`` is set while its deletion can still be undone."""
+    """A conversation; ``deleted`` is set while its deletion can still be undone.
+
+    ``profile`` holds what is known of the company by field; ``None`` is what the user wants forgotten, though
+    a turn tells it.
+    """
 
     __tablename__ = "conversation"
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
     created: Mapped[datetime]
     deleted: Mapped[datetime | None] = mapped_column(index=True)
+    profile: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     turns: Mapped[list["ConversationTurn"]] = relationship(
         back_populates="conversation",
         cascade="all, delete-orphan",

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Engine, delete, func, select, text
@@ -11,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from answering.answer import Turn
+from answering.conversation.remembering import Facts, with_newer
 from api.conversations.engine import create_tables
 from api.conversations.models import Conversation, ConversationTurn
 
@@ -67,8 +69,9 @@ class ConversationStore:
         question: str,
         answer: dict[str, Any],
         source_ids: tuple[str, ...],
+        told: Facts = MappingProxyType({}),
     ) -> str:
-        """Keep a turn and return its conversation's id.
+        """Keep a turn and return its conversation's id; ``told`` are the facts that its question tells.
 
         Without an id, or where the conversation has been deleted meanwhile, a new one is begun.
         """
@@ -76,9 +79,10 @@ class ConversationStore:
         with self._session() as session:
             conversation = session.get(Conversation, conversation_id) if conversation_id else None
             if conversation is None or conversation.deleted is not None:
-                conversation = Conversation(id=new_id(), created=now)
+                conversation = Conversation(id=new_id(), created=now, profile={})
                 session.add(conversation)
                 session.flush()
+            conversation.profile = with_newer(conversation.profile, told)
             count = select(func.count()).where(ConversationTurn.conversation_id == conversation.id)
             position = session.scalar(count) or 0
             session.add(
@@ -93,6 +97,18 @@ class ConversationStore:
                 )
             )
             return conversation.id
+
+    def facts(self, conversation_id: str) -> dict[str, Any]:
+        """Return what is known of the company by field; raises ``UnknownConversationError``."""
+        with self._session() as session:
+            return dict(_living(session, conversation_id).profile)
+
+    def change_facts(self, conversation_id: str, changes: Facts) -> dict[str, Any]:
+        """Set facts, or have them forgotten (``None``); return all; raises ``UnknownConversationError``."""
+        with self._session() as session:
+            conversation = _living(session, conversation_id)
+            conversation.profile = {**conversation.profile, **changes}
+            return dict(conversation.profile)
 
     def read(self, conversation_id: str) -> Conversation:
         """Return a conversation with its turns loaded; raises ``UnknownConversationError``."""

@@ -14,7 +14,7 @@ router = APIRouter(prefix="/samtale", include_in_schema=False)
 def show(request: Request, conversation_id: str, conversations: ConversationsDep) -> HTMLResponse:
     """Show a kept conversation."""
     kept = conversation_routes.read(conversation_id, conversations)
-    return conversation_page(request, [t.answer for t in kept.turns], conversation_id)
+    return conversation_page(request, [t.answer for t in kept.turns], conversation_id, facts=kept.profile)
 
 
 @router.post("/{conversation_id}/slet")

@@ -2,11 +2,14 @@
 
 from fastapi import APIRouter
 
+from answering.conversation.remembering import KEPT, Facts
+from api.conversations.known_facts import profile_of
 from api.conversations.models import Conversation
 from api.conversations.store import UNDO, ConversationStoreError, UnknownConversationError
 from api.dependencies import ConversationsDep
 from api.problems import ProblemError, documented, unknown
 from api.schemas.chat import AnswerOut
+from api.schemas.company_facts import CompanyFactOut, CompanyFactsChange, CompanyFactsOut
 from api.schemas.conversations import ConversationOut, DeletedOut, TurnOut
 
 router = APIRouter(prefix="/api/conversations", tags=["Samtale"], responses=documented(404, 422, 500, 503))
@@ -28,7 +31,10 @@ def shown(conversation: Conversation) -> ConversationOut:
     for turn in conversation.turns:
         answer = AnswerOut.model_validate({**turn.answer, "conversation_id": conversation.id})
         turns.append(TurnOut(answer_id=turn.id, question=turn.question, answer=answer, created=turn.created))
-    return ConversationOut(conversation_id=conversation.id, created=conversation.created, turns=turns)
+    facts = CompanyFactOut.all_of(profile_of(conversation.profile))
+    return ConversationOut(
+        conversation_id=conversation.id, created=conversation.created, turns=turns, profile=facts
+    )
 
 
 @router.get("/{conversation_id}", summary="Hent en samtale")
@@ -64,3 +70,27 @@ def restore(conversation_id: str, conversations: ConversationsDep) -> Conversati
     except ConversationStoreError as error:
         raise unavailable() from error
     return read(conversation_id, conversations)
+
+
+@router.patch("/{conversation_id}/profile", summary="Ret, hvad samtalen ved om virksomheden")
+def change_profile(
+    conversation_id: str, change: CompanyFactsChange, conversations: ConversationsDep
+) -> CompanyFactsOut:
+    """Sætter de felter, der sendes. Et felt med `null` glemmes, også selv om det er sagt i samtalen."""
+    return _changed(conversation_id, change.changes, conversations)
+
+
+@router.delete("/{conversation_id}/profile", summary="Glem, hvad samtalen ved om virksomheden")
+def forget_profile(conversation_id: str, conversations: ConversationsDep) -> CompanyFactsOut:
+    """Glemmer alt om virksomheden. Samtalens spørgsmål og svar bliver stående."""
+    return _changed(conversation_id, dict.fromkeys(KEPT), conversations)
+
+
+def _changed(conversation_id: str, changes: Facts, conversations: ConversationsDep) -> CompanyFactsOut:
+    try:
+        facts = conversations.change_facts(conversation_id, changes)
+    except UnknownConversationError as error:
+        raise unknown("en samtale", conversation_id) from error
+    except ConversationStoreError as error:
+        raise unavailable() from error
+    return CompanyFactsOut(conversation_id=conversation_id, profile=CompanyFactOut.all_of(profile_of(facts)))

@@ -13,9 +13,11 @@ from api.dependencies import ConversationsDep, ServicesDep, get_runtime
 from api.problems import ProblemError, unknown
 from api.routes import conversations as conversation_routes
 from api.schemas.chat import AnswerOut
+from api.schemas.company_facts import CompanyFactOut
 from api.schemas.question import CONVERSATION_ID, checked_question
 from api.web.examples import EXAMPLES
 from api.web.rendering import render
+from retrieval.matching.profile import KOMMUNER
 
 router = APIRouter(include_in_schema=False)
 
@@ -28,14 +30,21 @@ def conversation_page(
     error: str = "",
     status: int = 200,
     deleted: str = "",
+    facts: list[CompanyFactOut] | None = None,
 ) -> HTMLResponse:
-    """Return the page with the answers so far; ``question`` and ``error`` refill the form."""
+    """Return the page with the answers so far; ``question`` and ``error`` refill the form.
+
+    ``facts`` are what the conversation knows of the company now, by default what its last answer knew.
+    """
+    known = answers[-1].profile if facts is None and answers else facts
     values = {
         "answers": answers or [],
         "conversation_id": conversation_id or "",
         "question": question,
         "error": error,
         "deleted": deleted,
+        "facts": known or [],
+        "kommuner": KOMMUNER,
         "undo_seconds": int(UNDO.total_seconds()),
         "examples": EXAMPLES,
     }

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from answering.answer import Answer, Citation, Claim, Notice, Original
 from answering.originals import originals
 from api.provenance import label_of, trace_all, url_of
+from api.schemas.company_facts import CompanyFactOut
 from api.schemas.labels import danish_date, passage_url, place
 from api.schemas.question import CONVERSATION_ID, Question
 from api.schemas.sources import ProvenanceOut
@@ -164,6 +165,12 @@ class AnswerOut(BaseModel):
     referral: str | None = Field(
         default=None, description="En henvendelse, der kan kopieres og sendes til den, man spørger."
     )
+
+    asked: str | None = Field(
+        default=None,
+        description="Spørgsmålet, som det blev forstået i samtalen. Null, når det er som skrevet.",
+    )
+    profile: list[CompanyFactOut] = Field(default=[], description="Det, samtalen ved om virksomheden.")
     conversation_id: str | None = Field(description="Null, når samtalen ikke kunne gemmes.")
     answer_id: str
 
@@ -197,6 +204,8 @@ class AnswerOut(BaseModel):
             clarify=answer.clarify,
             bring=list(answer.bring),
             referral=answer.referral,
+            asked=answer.asked,
+            profile=CompanyFactOut.all_of(answer.profile),
             conversation_id=conversation_id,
             answer_id=answer_id,
         )

@@ -5,6 +5,7 @@ from datetime import datetime
 from pydantic import BaseModel, Field
 
 from api.schemas.chat import AnswerOut
+from api.schemas.company_facts import CompanyFactOut
 
 
 class TurnOut(BaseModel):
@@ -22,6 +23,7 @@ class ConversationOut(BaseModel):
     conversation_id: str
     created: datetime
     turns: list[TurnOut]
+    profile: list[CompanyFactOut] = Field(description="Det, samtalen ved om virksomheden nu.")
 
 
 class DeletedOut(BaseModel):

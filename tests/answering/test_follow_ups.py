@@ -1,22 +1,33 @@
 """Follow-up questions are headings that say what they are about."""
 
+from dataclasses import replace
+
 import pytest
 
-from answering.follow_ups import follow_ups
+from answering.follow_ups import follow_ups, not_asked
 from corpus.sources import PassageKind
+from ingest.library import Library
 from retrieval.hits import Hit
 from tests.answering.made_library import Section, made_source
 
 
 def hits(*headings: tuple[str, ...], kind: PassageKind = PassageKind.TEXT) -> list[Hit]:
-    sections = [Section(f"Tekst nummer {i}.", path, kind) for i, path in enumerate(headings)]
+    sections = [
+        Section(f"Tekst {i}: {' '.join(path)}, igen {path[-1:]}.", path, kind)
+        for i, path in enumerate(headings)
+    ]
     _, passages = made_source("kilde", "Kilden", sections)
     return [Hit(rank, passage, 1.0 / rank) for rank, passage in enumerate(passages, start=1)]
 
 
+def library(text: str = "", record: str | None = None) -> Library:
+    source, passages = made_source("kilde", "Kilden", [Section(text or "Tekst.", ())])
+    return Library((replace(source, record=record),), tuple(passages))
+
+
 def asked(*headings: tuple[str, ...]) -> list[str]:
     """Return the topics of the follow-ups."""
-    found = follow_ups(hits(*headings), frozenset())
+    found = follow_ups(hits(*headings), frozenset(), library())
     assert all(q.startswith("Hvad siger kilderne om »") and q.endswith("«?") for q in found)
     return [q.removeprefix("Hvad siger kilderne om »").removesuffix("«?") for q in found]
 
@@ -75,11 +86,36 @@ def test_the_same_topic_is_offered_once() -> None:
 
 def test_cited_passages_are_left_out() -> None:
     found = hits(("Om brød",), ("Om ost",))
-    assert follow_ups(found, frozenset({found[0].passage.id})) == ("Hvad siger kilderne om »Om ost«?",)
+    assert follow_ups(found, frozenset({found[0].passage.id}), library()) == (
+        "Hvad siger kilderne om »Om ost«?",
+    )
 
 
 @pytest.mark.parametrize(
     "kind", [PassageKind.STATEMENT, PassageKind.TABLE, PassageKind.FOOTNOTE, PassageKind.BOARD]
 )
 def test_only_running_text_is_offered(kind: PassageKind) -> None:
-    assert follow_ups(hits(("Om brød",), kind=kind), frozenset()) == ()
+    assert follow_ups(hits(("Om brød",), kind=kind), frozenset(), library()) == ()
+
+
+def test_a_heading_that_its_text_says_nothing_of_is_left_out() -> None:
+    _, passages = made_source("kilde", "Kilden", [Section("Helt andre ord.", ("Støtte fra puljen",))])
+    assert follow_ups([Hit(1, passages[0], 1.0)], frozenset(), library()) == ()
+
+
+def test_what_was_asked_in_the_talk_is_not_offered_again() -> None:
+    found = hits(("Om det gode brød",), ("Om ost",))
+    asked = ["Hvad siger kilderne om »Om det gode brød«?", "Hvem ejer puljen?"]
+    assert follow_ups(found, frozenset(), library(), asked) == ("Hvad siger kilderne om »Om ost«?",)
+    assert not_asked(["Hvad går Prøvepuljen ud på?", "Er der ost?"], ["Hvad er Prøvepuljen?"]) == (
+        "Er der ost?",
+    )
+
+
+@pytest.mark.parametrize(
+    ("record", "question"),
+    [("programmer", "Hvad går Prøvepuljen ud på?"), ("aktoerer", "Hvad kan Prøvepuljen hjælpe med?")],
+)
+def test_a_record_is_asked_about_by_what_it_is(record: str, question: str) -> None:
+    found = hits(("Prøvepuljen", "Prøvepuljen: hvad du får"))
+    assert follow_ups(found, frozenset(), library(record=record)) == (question,)

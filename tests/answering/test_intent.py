@@ -2,8 +2,7 @@
 
 import pytest
 
-from answering.answer import Turn
-from answering.intent import Intent, asks_for_much, intent, situation
+from answering.intent import Intent, asks_for_much, intent
 
 
 @pytest.mark.parametrize(
@@ -85,20 +84,3 @@ def test_a_word_for_a_story_alone_is_no_wish_for_one() -> None:
 
 def test_a_text_without_a_question_is_a_description() -> None:
     assert intent("Kro ved Thisted med fem ansatte") is Intent.DESCRIPTION
-
-
-def test_a_short_reply_is_put_behind_the_situation() -> None:
-    history = [Turn("Vi vil ansætte en ingeniør. Kan vi få tilskud?", "svar")]
-    assert situation("Otte måneders ledighed", history) == (
-        "Vi vil ansætte en ingeniør. Kan vi få tilskud? Otte måneders ledighed."
-    )
-
-
-@pytest.mark.parametrize("question", ["Hvem er Prøvehuset?", "Vi vil gerne sælge i Holland"])
-def test_a_question_or_a_new_wish_stands_alone(question: str) -> None:
-    assert situation(question, [Turn("Vi vil ansætte en ingeniør", "svar")]) == question
-
-
-def test_a_reply_without_a_situation_stands_alone() -> None:
-    assert situation("Otte måneder", [Turn("Hvem er Prøvehuset?", "svar")]) == "Otte måneder"
-    assert situation("Otte måneder", []) == "Otte måneder"

@@ -8,6 +8,7 @@ from answering.guidance.guide import Guide
 from answering.programmes import ProgrammeDrafter
 from answering.quoting import QuotingAssistant
 from ingest.library import Library
+from retrieval.matching.profile import CompanyProfile
 from tests.answering.fake_searcher import FAR, NEAR, FakeSearcher
 from tests.answering.made_library import NOTICE, library_of
 from tests.answering.made_records import (
@@ -121,6 +122,18 @@ def test_what_was_told_is_not_asked_again() -> None:
     answer = assistant().answer("Personen er ledig lige nu", told)
     assert quotes(answer)[0] == TERMS
     assert answer.clarify != "Er den, I vil ansætte, ledig i dag?"
+
+
+def test_what_the_talk_knows_of_the_company_is_used_for_the_next_wish() -> None:
+    talk = Talk((Turn("Vi er 5 ansatte i Thisted.", "svar"),), CompanyProfile(kandidat_ledig=True))
+    answer = assistant().answer(SITUATION, talk)
+    assert answer.profile.known.items() >= {"ansatte": 5}.items()
+    assert answer.clarify != "Er den, I vil ansætte, ledig i dag?"
+
+
+def test_a_bare_name_is_no_description_though_the_company_is_known() -> None:
+    talk = Talk((Turn("Hvem er Prøvehuset?", "svar"),), CompanyProfile(ansatte=5, kommune="Thisted"))
+    assert assistant().answer("Prøvepiloten", talk).intro is None
 
 
 def test_records_that_are_not_indexed_are_not_spoken_of() -> None:

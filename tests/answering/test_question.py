@@ -1,11 +1,11 @@
-"""What a question must be before it is searched for, and what a follow-up is searched as."""
+"""What a question must be before it is searched for."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answering.answer import QuestionError, Turn
-from answering.question import MAX_CHARACTERS, checked, with_topic
+from answering.answer import QuestionError
+from answering.question import MAX_CHARACTERS, checked
 
 
 @pytest.mark.parametrize(
@@ -82,74 +82,3 @@ def test_a_checked_question_stays_as_it_is_and_can_be_stored(question: str) -> N
         return
     assert checked(clean) == clean
     assert clean.encode() and clean == clean.strip()
-
-
-TOPIC = "Hvad er Prøvepuljen i Fjordby?"
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "og hvad koster det?",
-        "hvad koster det?",
-        "Gælder det også på Fjordøen?",
-        "Og hvis hun er tømrer?",
-        "hvad med eksport?",
-        "Hvornår lukker den?",
-        "Hvem kan søge?",
-        "Hvordan søger man?",
-        "Hvor meget?",
-        "Hvad er kravene?",
-        "Hvor længe varer det?",
-        "Hvad kan de hjælpe med?",
-        "Kan de hjælpe os?",
-        "Hvem ejer den?",
-        "Hvorfor det?",
-        "Men hvad nu, hvis vi kun er to ansatte, og den ene er på barsel hele året?",
-        "Så kan vi godt søge?",
-        "Kan I give et eksempel?",
-        "Hvad er deres rolle?",
-        "Hvad sker der så?",
-        "Er den åben?",
-        "Hvornår er fristen?",
-        "Findes den stadig?",
-    ],
-)
-def test_a_follow_up_is_searched_for_behind_its_topic(question: str) -> None:
-    assert with_topic(question, [Turn(TOPIC, "svar")]) == f"{TOPIC} {question}"
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Hvad er det nordjyske prøveråd?",
-        "Er der tilskud til energirenovering?",
-        "Hvilken klynge passer til et bryggeri?",
-        "Hvad er Prøvefonden?",
-        "Hvem er den bedste rådgiver?",
-        "Er det muligt at få støtte til en robot?",
-        "Hvor mange turister er der i Sandkøbing?",
-        "Kan vi som bageri få hjælp til at komme ud på det tyske marked i år?",
-        "Hvad laver de lokale kontorer?",
-        "Hvem hjælper med eksport?",
-        "Er der hjælp til iværksættere?",
-        "Hvad siger kilderne om »Spirende område«?",
-        "Hvad er medlemsprisen i klyngen?",
-    ],
-)
-def test_a_new_topic_is_searched_for_alone(question: str) -> None:
-    assert with_topic(question, [Turn(TOPIC, "svar")]) == question
-
-
-def test_the_first_question_is_searched_for_as_it_is() -> None:
-    assert with_topic("hvad koster det?", []) == "hvad koster det?"
-
-
-def test_a_follow_up_to_a_follow_up_keeps_the_topic() -> None:
-    history = [Turn("Hvad er en klynge?", ""), Turn(TOPIC, ""), Turn("hvad koster det?", "")]
-    assert with_topic("hvem kan søge?", history) == f"{TOPIC} hvem kan søge?"
-
-
-def test_a_talk_that_begins_without_a_topic_keeps_its_first_question() -> None:
-    history = [Turn("hvad koster det?", ""), Turn("hvem kan søge?", "")]
-    assert with_topic("og hvornår?", history) == "hvad koster det? og hvornår?"

@@ -166,7 +166,8 @@ def test_the_question_is_cleaned_before_it_is_shown_and_searched() -> None:
 def test_a_follow_up_is_searched_for_with_its_topic_and_shown_as_asked() -> None:
     searcher = FakeSearcher(LIBRARY)
     answer = assistant(searcher).answer("Og hvad dækker det?", Talk((Turn("Hvad er Prøvepuljen?", "svar"),)))
-    assert searcher.asked == ["Hvad er Prøvepuljen? Og hvad dækker det?"]
+    assert searcher.asked[0] == "Og hvad dækker det? (Prøvepuljen)"
+    assert answer.asked == "Og hvad dækker det? (om: Prøvepuljen)"
     assert answer.question == "Og hvad dækker det?"
 
 

@@ -17,16 +17,19 @@ from answering.answer import (
     Talk,
     Turn,
 )
+from answering.conversation.remembering import known_now, remembered
 from answering.personal_data import mask
 from ingest.library import Library
 from retrieval.cases.search import CaseSearch
 from retrieval.hits import Filter, Hit
 from retrieval.matching.matcher import Matcher
+from retrieval.matching.profile import CompanyProfile
 from tests.api.fake_library import make_library
 from tests.retrieval.cases.invented import make_search
 from tests.retrieval.matching.records import make_matcher
 
 INTRO = "Ja, i Prøvekommunen kan du få både sparring og tilskud."
+UNDERSTOOD = "Gælder det også eksport? (om: prøveordningen)"
 CLARIFY = "Hvor mange ansatte er I?"
 BRING = ("Det seneste regnskab", "En kort jobbeskrivelse", "Antal ansatte")
 REFERRAL = "Hej\n\nJeg skriver fra en virksomhed i Prøvekommunen.\n\nVenlig hilsen\n[navn]"
@@ -82,6 +85,7 @@ class FakeAssistant:
     histories: list[tuple[Turn, ...]] = field(default_factory=list)
     go: threading.Event = field(default_factory=threading.Event)
     closed: threading.Event = field(default_factory=threading.Event)
+    known: CompanyProfile = field(default_factory=CompanyProfile)
 
     def answer(self, question: str, talk: Talk = NEW_TALK) -> Answer:
         last = list(self.stream(question, talk))[-1]
@@ -93,6 +97,7 @@ class FakeAssistant:
             raise QuestionError("Skriv lidt mere om, hvad du vil vide.")
         self.histories.append(talk.turns)
         question = mask(question).text
+        self.known = known_now(question, remembered(talk))
         try:
             yield Status("Søger i prøvekilderne …")
             if "fejl" in question:
@@ -141,6 +146,8 @@ class FakeAssistant:
             clarify=CLARIFY,
             bring=BRING,
             referral=REFERRAL,
+            asked=UNDERSTOOD if "gælder det" in question.lower() else None,
+            profile=self.known,
         )
 
     def _hostile(self, question: str) -> Iterator[Event]:

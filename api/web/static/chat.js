@@ -2,6 +2,7 @@
 import { leaveField, onStop, putQuestion, setBusy, takeQuestion } from "./composer.js";
 import { answerText, copy } from "./copying.js";
 import { offerUndo } from "./deleting.js";
+import { remember } from "./memory.js";
 import { openPanel } from "./panel.js";
 import { say } from "./parts.js";
 import { ask, AskError } from "./stream.js";
@@ -19,6 +20,7 @@ function keep(answer) {
   conversation.value = answer.conversation_id;
   history.replaceState(null, "", `/samtale/${encodeURIComponent(answer.conversation_id)}`);
   deleteForm.hidden = false;
+  remember(answer.profile);
 }
 
 function summary({ refused, claims, citations }) {
@@ -120,7 +122,9 @@ async function adopt() {
   if (!drawn.length || !conversation.value) return;
   const response = await fetch(`/api/conversations/${encodeURIComponent(conversation.value)}`);
   if (!response.ok) return;
-  const answers = new Map((await response.json()).turns.map((t) => [t.answer_id, t.answer]));
+  const kept = await response.json();
+  remember(kept.profile);
+  const answers = new Map(kept.turns.map((t) => [t.answer_id, t.answer]));
   for (const element of drawn) {
     const answer = answers.get(element.dataset.answerId);
     if (!answer) continue;

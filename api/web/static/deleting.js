@@ -1,4 +1,5 @@
 // Deletes the conversation at once and offers to bring it back for a moment.
+import { remember } from "./memory.js";
 
 function toast(text, action, onAction, seconds) {
   const box = document.createElement("div");
@@ -30,6 +31,7 @@ export async function offerUndo(id) {
   document.getElementById("chat").classList.remove("talking");
   document.getElementById("conversation-id").value = "";
   document.getElementById("delete-form").hidden = true;
+  remember([]);
   history.replaceState(null, "", "/");
   document.getElementById("question").focus();
   if (response.status === 404) return;

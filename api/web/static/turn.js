@@ -61,6 +61,8 @@ export class Turn {
     // The server's wording: what it hid as personal data does not stay on the page either.
     this.question = answer.question;
     this.slot("question").textContent = answer.question;
+    this.slot("asked").textContent = answer.asked ?? "";
+    this.slot("asked").parentElement.hidden = !answer.asked;
     this.element.dataset.answerId = answer.answer_id;
     this.#end();
     if (!answer.claims.length && !answer.intro) this.#plain(answer.answer);

@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import URL
+from sqlalchemy import URL, text
 
 from api.conversations.engine import database_url, open_engine
 from api.conversations.store import HISTORY, ConversationStore, UnknownConversationError, new_id
@@ -85,3 +85,26 @@ def test_unusable_addresses_are_told_in_danish(tmp_path: Path) -> None:
 def test_any_database_by_url(tmp_path: Path) -> None:
     assert database_url(tmp_path, "postgresql://bruger@vaert/navn").get_backend_name() == "postgresql"
     assert database_url(tmp_path, None).database == str(tmp_path / "samtaler.sqlite3")
+
+
+def test_facts_are_kept_changed_and_forgotten(store: ConversationStore) -> None:
+    ident = store.append(None, new_id(), "Vi er 6 ansatte i Hobro", ANSWER, (), {"ansatte": 6})
+    assert store.change_facts(ident, {"ansatte": None, "kommune": "Rebild"}) == {
+        "ansatte": None,
+        "kommune": "Rebild",
+    }
+    store.append(ident, new_id(), "Vi er 7 ansatte på Fyn", ANSWER, (), {"ansatte": 7, "landsdel": "Fyn"})
+    assert store.facts(ident) == {"ansatte": 7, "landsdel": "Fyn"}
+    store.delete(ident)
+    with pytest.raises(UnknownConversationError):
+        store.facts(ident)
+
+
+def test_a_database_of_an_older_version_gets_the_column_it_lacks(store: ConversationStore, url: URL) -> None:
+    ident = _add(store, None, "Gammelt?")
+    with open_engine(url).begin() as connection:
+        connection.execute(text("ALTER TABLE conversation DROP COLUMN profile"))
+    later = ConversationStore(open_engine(url))
+    assert later.facts(ident) == {} and later.read(ident).turns[0].question == "Gammelt?"
+    assert later.change_facts(ident, {"ansatte": 3}) == {"ansatte": 3}
+    assert later.facts(_add(later, None)) == {}
