@@ -33,6 +33,16 @@ def notices_for(quotes: Sequence[Quote], today: date) -> list[Notice]:
     return found
 
 
+def unmentioned_notices(names: Sequence[str], quotes: Sequence[Quote]) -> list[Notice]:
+    """Tell which names and places of the question the quoted passages say nothing of."""
+    told = " ".join(quote.passage.text for quote in quotes).lower()
+    missing = [f"»{name}«" for name in names if name.lower() not in told]
+    if not missing:
+        return []
+    listed = " og ".join(", ".join(missing).rsplit(", ", 1))
+    return [Notice("ikke-nævnt", f"Kilderne her nævner ikke {listed}. Svaret handler om det nærmeste.")]
+
+
 def hidden_notices(masked: Masked) -> list[Notice]:
     """Tell what personal data was hidden in the question, before anything else was done with it."""
     if not masked.kinds:

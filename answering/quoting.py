@@ -9,16 +9,17 @@ from typing import Protocol
 from answering.answer import NEW_TALK, Answer, Citation, Claim, Event, Intro, Notice, Status, Talk
 from answering.answerable import Lack, Verdict, judge
 from answering.citing import cite
+from answering.cover import AskedWords
 from answering.draft import Draft, Drafter, LedQuote
 from answering.follow_ups import follow_ups
 from answering.gate import Gate
 from answering.guidance import guidance
 from answering.intent import situation
-from answering.notices import hidden_notices, notices_for
+from answering.notices import hidden_notices, notices_for, unmentioned_notices
 from answering.originals import originals
 from answering.personal_data import mask
 from answering.question import checked, expected, with_topic
-from answering.refusal import refusal_text
+from answering.refusal import SMALL_TALK, nearest_quotes, refusal_kind, refusal_text
 from answering.selection import Quote, choose
 from answering.small_talk import small_talk
 from answering.wording import introduce
@@ -26,7 +27,7 @@ from ingest.library import Library
 from retrieval.hits import Closeness, Filter, Hit
 from retrieval.windows import ScoredWindow
 
-_SEARCHED, _QUOTED_FROM, _NEAREST = 12, 7, 2
+_SEARCHED, _QUOTED_FROM = 12, 7
 
 
 class QuoteSearcher(Protocol):
@@ -93,6 +94,7 @@ class QuotingAssistant:
                 notices=tuple(hidden),
                 follow_ups=small.examples,
                 refused=True,
+                refusal=SMALL_TALK,
                 ms=_since(started),
             )
             return
@@ -101,30 +103,36 @@ class QuotingAssistant:
         hits = self._searcher.search(asked, _SEARCHED)
         windows = self._searcher.windows(asked, hits[:_QUOTED_FROM])
         wanted = expected(question)
-        verdict = judge(asked, wanted, hits, self._searcher.closeness(asked), self._library)
+        closeness = self._searcher.closeness(asked)
+        verdict = judge(asked, wanted, hits, closeness, self._library)
         quotes = choose(windows, wanted, self._library)
         verified = self._drafted(whole, quotes, verdict)
         if verified is None:
             draft = Draft(tuple(LedQuote(quote) for quote in quotes), "", guidance().steps(asked))
             verified = self._verified(draft) if verdict.lack is None else _Verified(draft)
             if not verified.claims:
-                nearest = [cite(n, q) for n, q in enumerate(quotes[:_NEAREST], start=1)]
+                near = nearest_quotes(AskedWords(asked, closeness.rarity), quotes)
+                nearest = [cite(n, quote) for n, quote in enumerate(near, start=1)]
                 nearest = [self._with_originals(c) for c in nearest if self._gate.is_slice(c)]
                 yield from nearest
                 yield Answer(
                     question,
-                    refusal_text(verdict, nearest),
+                    refusal_text(question, verdict, nearest),
                     citations=tuple(nearest),
                     notices=tuple(hidden),
                     next_steps=draft.next_steps,
                     follow_ups=follow_ups(hits, frozenset()),
                     refused=True,
+                    refusal=refusal_kind(verdict),
                     ms=_since(started),
                 )
                 return
         draft = verified.draft
         cited = frozenset(c.passage_id for c in verified.citations)
-        notices = notices_for(verified.carried, self._today())
+        notices = [
+            *unmentioned_notices(verdict.unmentioned, verified.carried),
+            *notices_for(verified.carried, self._today()),
+        ]
         if draft.intro:
             yield Intro(draft.intro)
         yield from _interleaved(verified.claims, verified.citations)

@@ -154,6 +154,9 @@ class AnswerOut(BaseModel):
     next_steps: list[str]
     follow_ups: list[str]
     refused: bool = Field(description="Sand, når kilderne ikke kan besvare spørgsmålet.")
+    refusal_kind: str | None = Field(
+        default=None, description="Hvad spørgsmålet blev afvist som. Null for et svar.", examples=["andet år"]
+    )
     mode: str = Field(examples=["citater"])
     ms: float = Field(description="Svartid i millisekunder.")
     intro: str | None = Field(default=None, description="Vejvisers egne ord før udsagnene.")
@@ -187,6 +190,7 @@ class AnswerOut(BaseModel):
             next_steps=list(answer.next_steps),
             follow_ups=list(answer.follow_ups),
             refused=answer.refused,
+            refusal_kind=answer.refusal,
             mode=answer.mode,
             ms=answer.ms,
             intro=intro,
