@@ -76,7 +76,7 @@ def judge(
         return Verdict(Lack.NOTHING)
     asked = _asking(question)
     where = places(asked)
-    elsewhere = _absent(where, near)
+    elsewhere = [place for place in _absent(where, near) if not place.home]
     if elsewhere and len(elsewhere) == len(where) and not _looks_abroad(question):
         return Verdict(Lack.PLACE, _list([place.written_in(asked) or "" for place in elsewhere]))
     if unknown := _unknown_years(question, where, words, near):

@@ -61,7 +61,7 @@ def is_told(
         return True
     test = _test(wanted, question)
     if wanted is Expected.PERSON:
-        found = (passage.told for passage in near if test(passage.told))
+        found = (passage.told for passage in near if test(passage.hit.passage.text))
     else:
         found = (f"{passage.about} {stretch}" for passage, stretch in _stretches(near) if test(stretch))
     if wanted in {Expected.NUMBER, Expected.CONTACT}:

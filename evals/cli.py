@@ -8,6 +8,7 @@ import typer
 from api.cli.danish_group import DanishCommand, DanishGroup
 from api.cli.terminal import progress_output
 from api.settings import read_settings
+from evals.calibration.command import kalibrering
 from evals.command_options import DocumentsOption, GoldOption, OutOption, existing_folder, show
 from evals.own_set_commands import afvisning, cases, poster, programmer
 from evals.result_files import RESULTS_FOLDER
@@ -185,5 +186,5 @@ def plot(
     show(f"{where / 'retrieval.svg'}\n{where / 'retrieval.md'}\n\n{table}")
 
 
-for _command in (poster, cases, programmer, afvisning):
+for _command in (poster, cases, programmer, afvisning, kalibrering):
     app.command(cls=DanishCommand, options_metavar="[VALG]")(_command)
