@@ -106,7 +106,7 @@ def test_another_word_for_the_same_place_counts() -> None:
 
 def test_every_kind_can_be_judged_without_a_name() -> None:
     for wanted in Expected:
-        hits, library = found(f"{COURSE} {OFFICE}")
+        hits, library = found(f"{COURSE} {OFFICE} Formanden er Prøve Prøvesen.")
         assert judge("hvad koster det?", wanted, hits, NEAR, library) == Verdict(None)
 
 

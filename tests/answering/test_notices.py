@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from answering.notices import hidden_notices, notices_for
+from answering.notices import hidden_notices, notices_for, unmentioned_notices
 from answering.personal_data import mask
 from answering.selection import Quote
 from corpus.sources import PassageKind, SourceStatus
@@ -170,3 +170,11 @@ def test_hidden_personal_data_is_told_without_repeating_it() -> None:
     assert told.kind == "persondata"
     assert "et telefonnummer og en mailadresse" in told.text
     assert "12 34" not in told.text
+
+
+def test_what_no_quoted_passage_mentions_is_told_once() -> None:
+    (notice,) = unmentioned_notices(["Fjordby", "ordning", "Ålerup"], [quote()])
+    assert notice.kind == "ikke-nævnt"
+    assert notice.text == "Kilderne her nævner ikke »Fjordby« og »Ålerup«. Svaret handler om det nærmeste."
+    assert unmentioned_notices(["ordning"], [quote()]) == []
+    assert unmentioned_notices([], [quote()]) == []

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ingest.embedding.fake import FakeEmbedder
 from retrieval.everyday import EverydayTopics, everyday_topics
@@ -13,7 +14,7 @@ class Counting(FakeEmbedder):
 
     calls = 0
 
-    def encode_queries(self, queries: Sequence[str]) -> np.ndarray:  # type: ignore[type-arg]
+    def encode_queries(self, queries: Sequence[str]) -> NDArray[np.float32]:
         self.calls += 1
         return super().encode_queries(queries)
 
