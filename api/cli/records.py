@@ -33,9 +33,9 @@ def answer_record(question: str, answer: Answer) -> Record:
         "next_steps": list(answer.next_steps),
         "follow_ups": list(answer.follow_ups),
         "refused": answer.refused,
-        "refusal_kind": answer.refusal,
         "mode": answer.mode,
         "ms": answer.ms,
+        "refusal_kind": answer.refusal,
     }
 
 

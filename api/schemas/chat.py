@@ -154,14 +154,14 @@ class AnswerOut(BaseModel):
     next_steps: list[str]
     follow_ups: list[str]
     refused: bool = Field(description="Sand, når kilderne ikke kan besvare spørgsmålet.")
-    refusal_kind: str | None = Field(
-        default=None, description="Hvad spørgsmålet blev afvist som. Null for et svar.", examples=["andet år"]
-    )
     mode: str = Field(examples=["citater"])
     ms: float = Field(description="Svartid i millisekunder.")
     intro: str | None = Field(default=None, description="Vejvisers egne ord før udsagnene.")
     clarify: str | None = Field(
         default=None, description="Et spørgsmål tilbage, når svaret på det ville ændre svaret her."
+    )
+    refusal_kind: str | None = Field(
+        default=None, description="Hvad spørgsmålet blev afvist som. Null for et svar.", examples=["andet år"]
     )
     conversation_id: str | None = Field(description="Null, når samtalen ikke kunne gemmes.")
     answer_id: str
@@ -190,11 +190,11 @@ class AnswerOut(BaseModel):
             next_steps=list(answer.next_steps),
             follow_ups=list(answer.follow_ups),
             refused=answer.refused,
-            refusal_kind=answer.refusal,
             mode=answer.mode,
             ms=answer.ms,
             intro=intro,
             clarify=answer.clarify,
+            refusal_kind=answer.refusal,
             conversation_id=conversation_id,
             answer_id=answer_id,
         )

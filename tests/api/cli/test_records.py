@@ -59,9 +59,9 @@ def test_an_answer_has_exactly_the_fields_of_the_contract() -> None:
         "next_steps": ["Ring til dit lokale erhvervskontor."],
         "follow_ups": ["Hvornår kan puljen søges?"],
         "refused": False,
-        "refusal_kind": None,
         "mode": "citater",
         "ms": 12.5,
+        "refusal_kind": None,
     }
 
 
