@@ -183,11 +183,9 @@ Hvor højt er Mount Everest?
 Hvordan skifter jeg dæk på min cykel?
 Hvad er vejret i morgen?
 Min kat er syg, hvad gør jeg?
-Hvornår går bussen til Skagen?
+Hvad er momssatsen i Portugal?
 """
 IN_OTHER_PLACES = """
-Hvem er konge i Norge?
-Hvad er momssatsen i Portugal?
 Hvem driver erhvervskontoret i Struer?
 """
 CONTACTS = """
