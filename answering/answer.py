@@ -78,7 +78,8 @@ class Answer:
     Notices, next steps and follow-ups are shown beside it and are not repeated in it; so are ``intro``, our
     own words before the claims, and ``clarify``, a question back whose reply would change the answer.
     ``asked`` is the question as it was understood in the conversation, where that differs, and ``profile``
-    what is known of the company. ``bring`` is what to have ready for those whom ``next_steps`` name,
+    what is known of the company. ``refusal`` is the kind of question that was refused ("uden for emnet", "tæt
+    ved", "andet år" …). ``bring`` is what to have ready for those whom ``next_steps`` name,
     ``referral`` a text to send them.
     """
 
@@ -98,6 +99,7 @@ class Answer:
     profile: CompanyProfile = field(default_factory=CompanyProfile)
     bring: tuple[str, ...] = ()
     referral: str | None = None
+    refusal: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

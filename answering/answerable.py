@@ -1,36 +1,31 @@
-"""Whether the sources can answer at all; a near miss is refused with its reason."""
+"""Whether the sources can answer at all; what they do not hold is refused with its reason."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
-from answering.facts import names
+from answering.cover import AskedWords
+from answering.evidence import is_counted_in, is_told
+from answering.mentions import asked_names, names_it, unmentioned, untold_event
+from answering.near import NearPassage, near_passages, years
+from answering.places import Place, places
 from answering.question import Expected
-from answering.selection import holds_amount
+from answering.scope import IndexKind, is_out_of_scope, signals
 from ingest.library import Library
 from retrieval.hits import Closeness, Hit
 
-_CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w{2,}|(?:tlf|telefon)\D{0,12}\d[\d ]{6,}|\b\d{2}(?: \d{2}){3}\b", re.I
-)
-_DATE = re.compile(
-    r"\b\d{1,2}\.\s?(?:\d{1,2}\.|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\bfrist\w*|\bdeadline\w*",
+_SENTENCE = re.compile(r"(?<=[.?!])\s+")
+_OUTWARD = re.compile(
+    r"\b(?:\w*eksport\w*|sælg\w*|salg\w*|\w*marked\w*|kunder?|udland\w*|fabrik\w*|invester\w*|handle|etabler\w*"
+    r"|turist\w*|gæster)\b",
     re.I,
 )
-_FIGURE = re.compile(
-    r"\d|\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvdel\w*|tredjedel\w*|fjerdedel\w*"
-    r"|hver (?:anden|tredje|fjerde|femte)|\w+t?største|de fleste|ingen|alle|én|et)\b",
-    re.I,
-)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LOOKED_AT = 8
-_EVERYWHERE = frozenset({"danmark", "dansk", "danske"})
-"""Names that the sources take for granted."""
-_SAME_PLACE = {"københavn": "hovedstad"}
-"""What the documents call a place that people name otherwise."""
-_LEAST_KNOWN = 0.55
-"""A question that is not quite near is about something else when no more of its words than this are known."""
+_OWN = re.compile(r"\b(?:jeg|vi|os|vores|min|mit|mine|man)\b", re.I)
+_ADJECTIVES = ("sk", "ske")
+_YEAR_COVER = 0.5
+"""A passage tells of the year when it has at least this share of the words that the best passage has."""
 
 
 class Lack(StrEnum):
@@ -41,68 +36,108 @@ class Lack(StrEnum):
     DEADLINE = "frist"
     AMOUNT = "beløb"
     NUMBER = "tal"
+    PERSON = "person"
     NAME = "navn"
     YEAR = "år"
+    PLACE = "sted"
+    PREMISE = "forudsætning"
+
+
+_LACKS = {
+    Expected.CONTACT: Lack.CONTACT,
+    Expected.DEADLINE: Lack.DEADLINE,
+    Expected.AMOUNT: Lack.AMOUNT,
+    Expected.NUMBER: Lack.NUMBER,
+    Expected.PERSON: Lack.PERSON,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """``lack`` is ``None`` when an answer may be tried; ``missing`` names what is not in the sources."""
+    """``lack`` is ``None`` when an answer may be tried; ``missing`` names what is not in the sources.
+
+    ``unmentioned`` are the names and places of the question that the nearest passages say nothing of: an
+    answer that is tried all the same has to tell so.
+    """
 
     lack: Lack | None
     missing: str = ""
+    unmentioned: tuple[str, ...] = ()
 
 
 def judge(
     question: str, wanted: Expected, hits: Sequence[Hit], closeness: Closeness, library: Library
 ) -> Verdict:
-    """Judge by closeness, by the years and names asked for, and by the kind of answer expected."""
-    if not hits or _is_foreign(closeness):
+    """Judge by the topic, then by places, years and premises, then by the kind of answer expected."""
+    near = near_passages(hits, library)
+    words = AskedWords(question, closeness.rarity)
+    found = signals(words, [passage.text for passage in near], hits, closeness)
+    if not near or is_out_of_scope(found, IndexKind.of(library)):
         return Verdict(Lack.NOTHING)
-    if unknown := _unknown_years(question, hits[:_LOOKED_AT], library):
-        return Verdict(Lack.YEAR, " og ".join(unknown))
-    near = [hit.passage.text for hit in hits[:_LOOKED_AT]]
-    asked = names(question) - _EVERYWHERE
-    about = [text for text in near if all(_mentions(text, name) for name in asked)]
-    missing = sorted(name for name in asked if not any(_mentions(text, name) for text in near))
-    if wanted is Expected.CONTACT and not any(_CONTACT.search(text) for text in about or near):
-        return Verdict(Lack.CONTACT)
-    if wanted is Expected.DEADLINE and not any(_DATE.search(text) for text in about):
-        return Verdict(Lack.DEADLINE)
-    if wanted is Expected.AMOUNT and not any(holds_amount(text) for text in about or near):
-        return Verdict(Lack.AMOUNT)
-    if missing and wanted in {Expected.AMOUNT, Expected.NUMBER}:
-        return Verdict(Lack.NAME, ", ".join(_as_written(name, question) for name in missing))
-    if wanted is Expected.NUMBER and not any(_FIGURE.search(text) for text in about or near):
-        return Verdict(Lack.NUMBER)
-    return Verdict(None)
+    asked = _asking(question)
+    where = places(asked)
+    elsewhere = [place for place in _absent(where, near) if not place.home]
+    if elsewhere and len(elsewhere) == len(where) and not _looks_abroad(question):
+        return Verdict(Lack.PLACE, _list([place.written_in(asked) or "" for place in elsewhere]))
+    if unknown := _unknown_years(question, where, words, near):
+        return Verdict(Lack.YEAR, _list(unknown))
+    if event := untold_event(question, near):
+        return Verdict(Lack.PREMISE, event)
+    lack = _lack_of_kind(asked, wanted, where, words, near)
+    if lack is not None:
+        return lack
+    gone = [place.written_in(question) or "" for place in _absent(places(question), near) if not place.home]
+    named = [name for name in gone if not name.casefold().endswith(_ADJECTIVES)]
+    return Verdict(None, unmentioned=(*named, *unmentioned(asked_names(asked), words, near)))
 
 
-def _unknown_years(question: str, hits: Sequence[Hit], library: Library) -> list[str]:
-    """Return the years asked about when none of them is in the nearest passages or their sources' dates."""
-    asked = sorted(set(_YEAR.findall(question)))
-    known: set[str] = set()
-    for hit in hits:
-        source = library.source(hit.passage.source_id)
-        told = (hit.passage.text, source.title, *hit.passage.heading_path, source.date, source.valid_to)
-        known.update(_YEAR.findall(" ".join(part for part in told if part)))
-        if source.valid_from and source.valid_to:
-            known.update(map(str, range(int(source.valid_from[:4]), int(source.valid_to[:4]) + 1)))
-    return [] if known.intersection(asked) else asked
+def _lack_of_kind(
+    asked: str, wanted: Expected, where: Sequence[Place], words: AskedWords, near: Sequence[NearPassage]
+) -> Verdict | None:
+    """Return what is missing when the kind of thing asked for does not stand beside what it is asked of."""
+    named = asked_names(asked)
+    missing = unmentioned(named, words, near) if wanted in {Expected.AMOUNT, Expected.NUMBER} else []
+    if missing:
+        return Verdict(Lack.NAME, _list(missing))
+    tests = [partial(names_it, name) for name in named]
+    if not is_told(asked, wanted, words, tests, near):
+        return Verdict(_LACKS[wanted])
+    if wanted is not Expected.NUMBER:
+        return None
+    home = [place for place in where if place.home]
+    if home and len(home) == len(where) and not is_counted_in(home, words, near):
+        return Verdict(Lack.NAME, _list([place.written_in(asked) or "" for place in home]))
+    return None
 
 
-def _as_written(name: str, question: str) -> str:
-    """Return a name as the question has it; ``names`` gives it in lower case and without its ending."""
-    return next((w.strip('.,;:!?»«"()') for w in question.split() if w.lower().startswith(name)), name)
+def _unknown_years(
+    question: str, where: Sequence[Place], words: AskedWords, near: Sequence[NearPassage]
+) -> list[str]:
+    """Return the years asked about when no passage that is about the question, and the place, knows any."""
+    asked = years(question)
+    if not asked:
+        return []
+    shares = [words.share(words.in_text(passage.text)) for passage in near]
+    about = [p for p, share in zip(near, shares, strict=True) if share >= _YEAR_COVER * max(shares)]
+    if where:
+        about = [p for p in about if any(place.written_in(p.told) for place in where)]
+    return [] if any(asked & passage.years() for passage in about) else sorted(asked)
 
 
-def _mentions(text: str, name: str) -> bool:
-    lower = text.lower()
-    return name in lower or _SAME_PLACE.get(name, name) in lower
+def _absent(where: Sequence[Place], near: Sequence[NearPassage]) -> list[Place]:
+    return [place for place in where if not any(place.written_in(passage.told) for passage in near)]
 
 
-def _is_foreign(closeness: Closeness) -> bool:
-    """Tell whether a question is about something that the sources do not deal with."""
-    if closeness.nearness < 0:
-        return True
-    return closeness.nearness < 1 and closeness.known <= _LEAST_KNOWN
+def _asking(question: str) -> str:
+    """Return the sentences that ask; what is told before ("We are a baker in …") is not asked about."""
+    asking = [sentence for sentence in _SENTENCE.split(question) if sentence.endswith("?")]
+    return " ".join(asking) or question
+
+
+def _looks_abroad(question: str) -> bool:
+    """Tell whether somebody wants to go to a place, for which help is given here."""
+    return bool(_OUTWARD.search(question) and _OWN.search(question))
+
+
+def _list(names: Sequence[str]) -> str:
+    return " og ".join(", ".join(names).rsplit(", ", 1))

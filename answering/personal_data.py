@@ -1,9 +1,9 @@
 """Hides personal data in a question before it is stored, embedded or sent on.
 
-CPR numbers (old ones without a valid check digit too), telephone numbers, e-mail addresses, and what a person
-suffers from. Numbers that only look alike (CVR, EAN, amounts, case numbers, years) stay. Words and rules are
-in ``persondata.yaml``. Written by hand: general libraries need a language model for names and know neither
-Danish replacement numbers nor when eight digits are a company.
+CPR numbers (old ones without a valid check digit too), telephone and account numbers, e-mail addresses, and
+what a person suffers from. Numbers that only look alike (CVR, EAN, amounts, case numbers, years) stay. Words
+and rules are in ``persondata.yaml``. Written by hand: general libraries need a language model for names and
+know neither Danish replacement numbers nor when eight digits are a company.
 """
 
 import re
@@ -32,6 +32,7 @@ _PHONE = re.compile(
 _RARE_PHONE = re.compile(
     rf"(?<![\w-])(?<!\d[.,])(?:\d{{3}}{_GAP}\d\d{_GAP}\d{{3}}|\d\d{_GAP}\d{{3}}{_GAP}\d{{3}})(?![\w-])(?![.,]\d)"
 )
+_ACCOUNT = re.compile(rf"(?<![\w-])(?:\d{{4}}(?:{_GAP}|[-.])?\d{{6,10}}|\d{{6,10}})(?![\w-])")
 _TWO_YEARS = re.compile(r"(?:19|20)\d\d\D?(?:19|20)\d\d")
 _EMAIL = re.compile(r"[\w.+-]*\w@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 _SPELT_EMAIL = re.compile(
@@ -50,6 +51,7 @@ class PersonalData(StrEnum):
     CPR = "et cpr-nummer"
     PHONE = "et telefonnummer"
     EMAIL = "en mailadresse"
+    ACCOUNT = "et kontonummer"
     HEALTH = "en helbredsoplysning"
 
 
@@ -67,6 +69,7 @@ class _Rules(BaseModel):
     ikke_person_foran: list[str]
     ikke_person_bag: list[str]
     telefon_foran: list[str]
+    konto_foran: list[str]
     person: list[str]
     har_den: list[str]
     handler_om_fag: list[str]
@@ -78,6 +81,7 @@ class _Words:
     not_person: re.Pattern[str]
     amount: re.Pattern[str]
     phone: re.Pattern[str]
+    account: re.Pattern[str]
     person: re.Pattern[str]
     has: re.Pattern[str]
     trade: re.Pattern[str]
@@ -95,6 +99,7 @@ def _words() -> _Words:
         not_person=any_of(rules.ikke_person_foran, after=r"[^\d,;]{0,12}$"),
         amount=any_of(rules.ikke_person_bag, before=r"^\s*", after=""),
         phone=any_of(rules.telefon_foran, after=r"[^\d;]{0,12}$"),
+        account=any_of(rules.konto_foran, after=r"[^\d;]{0,12}$"),
         person=any_of(rules.person),
         has=any_of(rules.har_den),
         trade=any_of(rules.handler_om_fag, after=""),
@@ -123,6 +128,9 @@ def _candidates(text: str) -> Iterator[tuple[int, int, PersonalData]]:
     for m in _CPR.finditer(text):
         if _is_birthday(m) and not _is_other_number(text, m):
             yield *m.span(), PersonalData.CPR
+    for m in _ACCOUNT.finditer(text):
+        if _words().account.search(text[max(0, m.start() - _REACH) : m.start()]):
+            yield *m.span(), PersonalData.ACCOUNT
     yield from ((*m.span(), PersonalData.PHONE) for m in _FOREIGN.finditer(text))
     for m in _PHONE.finditer(text):
         if not _is_other_number(text, m) and not _TWO_YEARS.fullmatch(m[0]):

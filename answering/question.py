@@ -21,6 +21,7 @@ class Expected(StrEnum):
     NUMBER = "tal"
     DEADLINE = "frist"
     CONTACT = "kontaktoplysning"
+    PERSON = "person"
 
 
 _MONEY = r"\w*(?:tilskuddet|beløb|budget|pris|takst|egenbetaling|medfinansiering|bevilling)\w*"
@@ -28,9 +29,17 @@ _PATTERNS = (
     (
         Expected.CONTACT,
         r"telefon(?:nummer\w*|nr|tid\w*|en)?(?![\w-])|tlf\w*|mobilnummer\w*|e-?mail(?:en|adresse\w*)?(?![\w-])"
-        r"|mailadresse\w*|mailen|hjemmesideadresse|adressen"
-        r"|(?:hvem|hvor|hvordan|kan|må) [^.?]{0,25}\bring(?:e|er)|^ring (?:til|på)(?! (?:mig|os)\b.* om\b)"
-        r"|(?:hvad|hvornår|hvilke\w*) (?:er|har) [^.?]{0,30}åbningstid\w*",
+        r"|mailadresse\w*|mailen|hjemmesideadresse|adressen|adresse (?:på|til)|(?:på )?hvilken gade"
+        r"|(?:hvem|hvor|hvordan|(?:^|(?<=[.!?] ))(?:kan|må)) [^.?]{0,25}\bring(?:e|er)"
+        r"|^ring (?:til|på)(?! (?:mig|os)\b.* om\b)"
+        r"|^åbningstid\w*|(?:hvad|hvornår|hvilke\w*) (?:er|har) [^.?]{0,30}åbningstid\w*"
+        r"|nummeret til|^link(?:et)? til",
+    ),
+    (
+        Expected.PERSON,
+        r"(?:hvem er|hvem var|hvad hedder|navnet på) (?:den |det |de |deres |jeres |vores )?(?:\w+ ){0,2}"
+        r"\w*(?:direktør|formand|forkvinde|leder|chef|kontaktperson|koordinator|borgmester)(?:en|s)?"
+        r"(?! efter)",
     ),
     (
         Expected.DEADLINE,

@@ -13,23 +13,24 @@ from answering.composing import claims_of, grouped
 from answering.conversation.remembering import known_now, remembered
 from answering.conversation.searching import search_in_talk
 from answering.conversation.understanding import Rewriter, understand
+from answering.cover import AskedWords
 from answering.draft import Draft, Drafter, LedQuote, Request
 from answering.follow_ups import follow_ups, not_asked
 from answering.gate import Gate
 from answering.guidance.guide import NOBODY, Guide
 from answering.intent import asks_for_much
-from answering.notices import hidden_notices, notices_for
+from answering.notices import hidden_notices, notices_for, unmentioned_notices
 from answering.originals import originals
 from answering.personal_data import mask
 from answering.question import checked, expected
-from answering.refusal import refusal_text
+from answering.refusal import SMALL_TALK, nearest_quotes, refusal_kind, refusal_text
 from answering.selection import LONG, SHORT, Quote, choose
 from answering.small_talk import small_talk
 from ingest.library import Library
 from retrieval.hits import Closeness, Filter, Hit
 from retrieval.windows import ScoredWindow
 
-_SEARCHED, _QUOTED_FROM, _NEAREST = 12, 7, 2
+_SEARCHED, _QUOTED_FROM = 12, 7
 
 
 class QuoteSearcher(Protocol):
@@ -100,6 +101,7 @@ class QuotingAssistant:
                 notices=tuple(hidden),
                 follow_ups=small.examples,
                 refused=True,
+                refusal=SMALL_TALK,
                 ms=_since(started),
                 profile=remembered(talk),
             )
@@ -113,7 +115,8 @@ class QuotingAssistant:
         hits = search_in_talk(self._searcher, understood, _SEARCHED)
         windows = self._searcher.windows(asked, hits[:_QUOTED_FROM])
         wanted = expected(question)
-        verdict = judge(asked, wanted, hits, self._searcher.closeness(asked), self._library)
+        closeness = self._searcher.closeness(asked)
+        verdict = judge(asked, wanted, hits, closeness, self._library)
         room = LONG if asks_for_much(question) else SHORT
         quotes = choose(windows, asked, wanted, self._library, room)
         near = tuple(hit.passage.source_id for hit in hits)
@@ -122,18 +125,20 @@ class QuotingAssistant:
             draft = Draft(tuple(map(LedQuote, grouped(quotes))), "")
             verified = self._verified(draft) if verdict.lack is None else _Verified(draft)
             if not verified.claims:
-                nearest = [cite(n, q) for n, q in enumerate(quotes[:_NEAREST], start=1)]
+                closest = nearest_quotes(AskedWords(asked, closeness.rarity), quotes)
+                nearest = [cite(n, quote) for n, quote in enumerate(closest, start=1)]
                 nearest = [self._with_originals(c) for c in nearest if self._gate.is_slice(c)]
                 onward = self._guide.after_refusal(asked, known, verdict, nearest, self._library)
                 yield from nearest
                 yield Answer(
                     question,
-                    refusal_text(verdict, nearest),
+                    refusal_text(question, verdict, nearest),
                     citations=tuple(nearest),
                     notices=tuple(hidden),
                     next_steps=onward.next_steps,
                     follow_ups=follow_ups(hits, frozenset(), self._library, said),
                     refused=True,
+                    refusal=refusal_kind(verdict),
                     ms=_since(started),
                     asked=shown,
                     profile=known,
@@ -143,7 +148,10 @@ class QuotingAssistant:
                 return
         draft = verified.draft
         cited = frozenset(c.passage_id for c in verified.citations)
-        notices = notices_for(verified.carried, self._today(), asked, self._library)
+        notices = [
+            *unmentioned_notices(verdict.unmentioned, verified.carried),
+            *notices_for(verified.carried, self._today(), asked, self._library),
+        ]
         onward = draft.onward or self._guide.after_facts(asked, known, verified.citations, self._library)
         if draft.intro:
             yield Intro(draft.intro)

@@ -9,6 +9,7 @@ from api.cli.danish_group import DanishCommand, DanishGroup
 from api.cli.terminal import progress_output
 from api.settings import read_settings
 from evals.answers_command import answers
+from evals.calibration.command import kalibrering
 from evals.command_options import DocumentsOption, GoldOption, OutOption, existing_folder, show
 from evals.own_set_commands import afvisning, cases, dialoger, poster, programmer
 from evals.result_files import RESULTS_FOLDER
@@ -160,5 +161,5 @@ def plot(
     show(f"{where / 'retrieval.svg'}\n{where / 'retrieval.md'}\n\n{table}")
 
 
-for _command in (answers, poster, cases, programmer, afvisning, dialoger):
+for _command in (answers, poster, cases, programmer, afvisning, dialoger, kalibrering):
     app.command(cls=DanishCommand, options_metavar="[VALG]")(_command)

@@ -37,10 +37,14 @@ class Closeness:
 
     ``nearness`` is 0 where hardly any question that the sources answer is as far, and 1 where a few are
     (``retrieval.nearness``); ``known`` is the share (0-1) of its content words that occur in the sources.
+    ``everyday`` is how near it is to what people ask about otherwise, on the scale of ``nearness``.
+    ``rarity`` tells how rare the stem of each content word is in the sources: 1 for one that none has.
     """
 
     nearness: float
     known: float
+    everyday: float = 0.0
+    rarity: Mapping[str, float] = field(default_factory=dict)
 
 
 class Searcher(Protocol):

@@ -6,9 +6,10 @@ from corpus.sources import Passage
 from ingest.analysis import word_stems
 from ingest.embedding.protocol import Embedder
 from ingest.index.generation import Index
+from retrieval.everyday import EverydayTopics
 from retrieval.fusion import fuse
 from retrieval.hits import Closeness, Filter, Hit
-from retrieval.nearness import nearness
+from retrieval.nearness import calibrated, nearness
 from retrieval.query import Query, QueryMaker
 from retrieval.ranking import Scored, ranked, with_part
 from retrieval.recipe import RECIPE, Recipe
@@ -40,6 +41,7 @@ class HybridSearcher:
         self._queries = QueryMaker(embedder, words or thesaurus(), recipe.added_vector)
         self._regions = places or regions()
         self._windows = WindowRanker(index)
+        self._everyday = EverydayTopics(embedder)
 
     def search(self, question: str, k: int = 10, only: Filter | None = None) -> Sequence[Hit]:
         """Return at most ``k`` hits, best first; nothing for an empty index or an empty filter result."""
@@ -93,8 +95,12 @@ class HybridSearcher:
         ]
         asked = word_stems(question)
         known = sum(self._index.lexical["stammer"].knows(term) for term in asked)
-        near = nearness(self._index.meta.model_id, sum(nearest) / len(nearest))
-        return Closeness(near, known / len(asked) if asked else 0.0)
+        model_id = self._index.meta.model_id
+        near = nearness(model_id, sum(nearest) / len(nearest))
+        # Without a calibration nothing is far from the sources, and nothing near to other topics.
+        everyday = nearness(model_id, self._everyday.cosine(query.own)) if model_id in calibrated() else 0.0
+        rarity = {term: self._windows.relative_rarity(term) for term in asked}
+        return Closeness(near, known / len(asked) if asked else 0.0, everyday, rarity)
 
     def _allowed(self, only: Filter | None) -> frozenset[int] | None:
         if only is None or only.is_empty:

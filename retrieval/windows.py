@@ -68,5 +68,9 @@ class WindowRanker:
             )
         return sorted(scored, key=lambda w: (-w.score, w.hit.rank, w.start))
 
+    def relative_rarity(self, term: str) -> float:
+        """Return how rare a stem is in the index: 1 for one that no passage has, near 0 for one in all."""
+        return self._rarity(term) / log(1.0 + len(self._index.library.passages))
+
     def _rarity(self, term: str) -> float:
         return log(1.0 + len(self._index.library.passages) / (1.0 + self._passages_with[term]))

@@ -39,6 +39,7 @@ def answer_record(question: str, answer: Answer) -> Record:
         "clarify": answer.clarify,
         "bring": list(answer.bring),
         "referral": answer.referral,
+        "refusal_kind": answer.refusal,
     }
 
 

@@ -171,6 +171,10 @@ class AnswerOut(BaseModel):
         description="Spørgsmålet, som det blev forstået i samtalen. Null, når det er som skrevet.",
     )
     profile: list[CompanyFactOut] = Field(default=[], description="Det, samtalen ved om virksomheden.")
+
+    refusal_kind: str | None = Field(
+        default=None, description="Hvad spørgsmålet blev afvist som. Null for et svar.", examples=["andet år"]
+    )
     conversation_id: str | None = Field(description="Null, når samtalen ikke kunne gemmes.")
     answer_id: str
 
@@ -206,6 +210,7 @@ class AnswerOut(BaseModel):
             referral=answer.referral,
             asked=answer.asked,
             profile=CompanyFactOut.all_of(answer.profile),
+            refusal_kind=answer.refusal,
             conversation_id=conversation_id,
             answer_id=answer_id,
         )

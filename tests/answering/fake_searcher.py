@@ -10,7 +10,7 @@ from retrieval.hits import Closeness, Filter, Hit
 from retrieval.windows import ScoredWindow
 
 NEAR = Closeness(nearness=3.0, known=1.0)
-FAR = Closeness(nearness=-2.0, known=0.0)
+FAR = Closeness(nearness=-2.0, known=0.0, everyday=6.0)
 
 
 @dataclass

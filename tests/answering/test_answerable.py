@@ -36,10 +36,9 @@ def test_nothing_found_is_nothing_to_answer_with() -> None:
     ("closeness", "lack"),
     [
         (FAR, Lack.NOTHING),
-        (Closeness(-0.1, 1.0), Lack.NOTHING),
-        (Closeness(0.5, 0.2), Lack.NOTHING),
-        (Closeness(0.5, 1.0), None),
-        (Closeness(1.5, 0.2), None),
+        (Closeness(-1.5, 1.0, everyday=6.0), Lack.NOTHING),
+        (Closeness(-1.5, 1.0, everyday=-3.0), None),  # not near, but near nothing else either
+        (Closeness(3.0, 0.0, everyday=2.0), None),
         (NEAR, None),
     ],
 )
@@ -107,8 +106,41 @@ def test_another_word_for_the_same_place_counts() -> None:
 
 def test_every_kind_can_be_judged_without_a_name() -> None:
     for wanted in Expected:
-        hits, library = found(f"{COURSE} {OFFICE}")
+        hits, library = found(f"{COURSE} {OFFICE} Formanden er Prøve Prøvesen.")
         assert judge("hvad koster det?", wanted, hits, NEAR, library) == Verdict(None)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lack"),
+    [
+        ("Hvad koster kurset?", "Der blev givet 400 kr. til kurset i tilskud.", Lack.AMOUNT),  # no price
+        ("Hvad koster kurset?", "Prisen for kurset er 400 kr.", None),
+        ("Hvad koster kurset?", "Prisen for bussen er 400 kr. Den er gul.", Lack.AMOUNT),  # of something else
+        ("Hvem er formand for hallen?", "Hallen har en formand.", Lack.PERSON),
+        ("Hvem er formand for hallen?", "Formand for hallen er Prøve Prøvesen.", None),
+        ("Hvornår er fristen for hallen?", "Fristen for hallen er ikke oplyst.", Lack.DEADLINE),
+        ("Hvorfor gik hallen konkurs?", HALL, Lack.PREMISE),
+        ("Hvorfor gik hallen konkurs?", "Hallen gik konkurs, fordi den var gammel.", None),
+        ("Hvem ejer hallen i Kolding?", HALL, Lack.PLACE),
+        ("Hvem ejer hallen i Kolding?", "Hallen i Kolding er gul.", None),
+        ("Vi sælger haller. Hvem kender markedet i Polen for os?", HALL, None),  # help is given here
+        ("Hvor mange haller har Hjørring?", "Der er 12 haller i Nordjylland.", Lack.NAME),
+        ("Hvor mange haller har Hjørring?", "Der er 12 haller i Hjørring.", None),
+    ],
+)
+def test_what_is_asked_for_must_stand_beside_what_it_is_asked_of(
+    question: str, text: str, lack: Lack | None
+) -> None:
+    assert verdict(question, text).lack is lack
+
+
+def test_a_place_that_is_only_told_of_is_not_asked_about_but_said_not_to_be_mentioned() -> None:
+    assert verdict("Vi bor i Kolding. Hvem ejer hallen?", HALL) == Verdict(None, unmentioned=("Kolding",))
+
+
+def test_names_that_no_near_passage_has_are_told_beside_the_answer() -> None:
+    assert verdict("Hvem ejer hallen hos Hanebjerg?", HALL).unmentioned == ("Hanebjerg",)
+    assert verdict("Hvem ejer hallen i Ålerup?", HALL).unmentioned == ()
 
 
 @pytest.mark.parametrize(
@@ -151,10 +183,10 @@ Hvor højt er Mount Everest?
 Hvordan skifter jeg dæk på min cykel?
 Hvad er vejret i morgen?
 Min kat er syg, hvad gør jeg?
-Hvornår går bussen til Skagen?
-Hvem er konge i Sverige?
-Hvor mange indbyggere er der i Skive?
 Hvad er momssatsen i Portugal?
+"""
+IN_OTHER_PLACES = """
+Hvem driver erhvervskontoret i Struer?
 """
 CONTACTS = """
 Hvad er telefonnummeret til Erhvervshus Nordjylland?
@@ -163,7 +195,12 @@ Hvilket tlf. nr. har Early Warning?
 """
 CASES = [
     (question, lack)
-    for lack, questions in ((None, ANSWERABLE), (Lack.NOTHING, ELSEWHERE), (Lack.CONTACT, CONTACTS))
+    for lack, questions in (
+        (None, ANSWERABLE),
+        (Lack.NOTHING, ELSEWHERE),
+        (Lack.PLACE, IN_OTHER_PLACES),
+        (Lack.CONTACT, CONTACTS),
+    )
     for question in questions.strip().splitlines()
 ]
 

@@ -67,3 +67,9 @@ def test_a_long_text_takes_no_long_time() -> None:
     """Patterns that back-track would hang here; the test then times out instead of failing."""
     for text in ("1 " * 1000, "a@" * 1000, "+45 " * 500, "jeg har " * 250, "12.34." * 300):
         assert isinstance(mask(text), Masked)
+
+
+def test_a_bank_account_is_called_what_it_is() -> None:
+    masked = mask("Mit kontonummer er 0000 1234567890, kan I betale?")
+    assert masked.kinds == (PersonalData.ACCOUNT,) and "1234567890" not in masked.text
+    assert mask("Bogfør det på konto 4711.").kinds == ()

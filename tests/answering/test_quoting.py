@@ -129,6 +129,7 @@ def test_a_question_far_from_the_sources_is_refused() -> None:
     found = list(assistant(FakeSearcher(LIBRARY, FAR)).stream(SHARE_ASKED))
     answer = shown(found)
     assert answer.refused and answer.claims == () and answer.notices == ()
+    assert answer.refusal == "uden for emnet"
     assert answer.next_steps == () and answer.referral is None
     assert answer.ms > 0 and answer.text
     assert answer.citations == tuple(e for e in found if isinstance(e, Citation))

@@ -67,6 +67,7 @@ def test_an_answer_has_exactly_the_fields_of_the_contract() -> None:
         "clarify": None,
         "bring": ["Det seneste regnskab"],
         "referral": "Hej\n\nVi er et værksted.\n\nVenlig hilsen\n[navn]",
+        "refusal_kind": None,
     }
 
 
