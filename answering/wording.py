@@ -46,8 +46,10 @@ def reference(source: Source, page: int | None) -> str:
     """
     title = short_title(source)
     status = _STATUS_WORD.get(source.status) if source.record in _WITH_STATUS else None
-    said = [danish_date(source.date), status]
-    details = [d for d in said if d and d.lower() not in title.lower()]
+    date = danish_date(source.date)
+    if date and title.endswith(")"):  # two brackets in a row read badly
+        title, date = (title, None) if date in title else (f"{title}, fra {date}", None)
+    details = [d for d in (date, status) if d and d.lower() not in title.lower()]
     details += [f"s. {page}"] if page is not None else []
     return title + (f" ({', '.join(details)})" if details else "")
 

@@ -4,12 +4,19 @@ from collections.abc import Sequence
 
 from answering.answer import Notice
 from answering.selection import Quote
+from retrieval.matching.profile import HOME
+from retrieval.regions import regions
 
 
 def unmentioned_notices(names: Sequence[str], quotes: Sequence[Quote]) -> list[Notice]:
-    """Tell which names and places of the question the quoted passages say nothing of."""
+    """Tell which names and places of the question the quoted passages say nothing of.
+
+    A town in another part of the country is spoken of where its whole part is; our own municipalities differ.
+    """
     told = " ".join(quote.passage.text for quote in quotes).lower()
-    missing = [f"»{name}«" for name in names if name.lower() not in told]
+    about = " ".join((told, *(quote.passage.region or quote.source.region or "" for quote in quotes)))
+    known = regions().asked(about) - {HOME.casefold()}
+    missing = [f"»{n}«" for n in names if n.lower() not in told and not regions().asked(n) & known]
     if not missing:
         return []
     listed = " og ".join(", ".join(missing).rsplit(", ", 1))

@@ -65,7 +65,7 @@ def test_a_title_without_any_pause_is_cut_too() -> None:
         (source("Notatet", SourceStatus.CURRENT, "2024"), None, "Notatet (2024)"),
         (source("Notat – udkast", SourceStatus.DRAFT, "2019"), None, "Notat – udkast (2019)"),
         (source("Notatet (udkast)", SourceStatus.DRAFT, "2019"), 3, "Notatet (2019, udkast, s. 3)"),
-        (source("Notatet (udkast)", SourceStatus.CURRENT, "2019"), None, "Notatet (udkast) (2019)"),
+        (source("Notatet (udkast)", SourceStatus.CURRENT, "2019"), None, "Notatet (udkast), fra 2019"),
         (source("Udkast til notat 2019", SourceStatus.DRAFT, "2019"), None, "Udkast til notat 2019"),
         (source("Møde 4. maj 2023", date="2023-05-04"), 1, "Møde 4. maj 2023 (s. 1)"),
     ],
