@@ -41,7 +41,7 @@ class Parrot:
             claims = (Claim(f"De er 44. »{FALSE}«", (1,)), Claim(f"»{GIVEN}«", (2,)))
             text = f"{claims[0].text} [1] Det er godt. {claims[1].text} [2]"
             cited = (citation_of(LIBRARY, FALSE, 1), citation_of(LIBRARY, GIVEN, 2))
-            return Answer(question, text, claims, cited, notices=(Notice("ældre", "Gammelt."),))
+            return Answer(question, text, claims, cited, notices=(Notice("forslag", "Gammelt."),))
         return Answer(question, "Det ved jeg ikke.", refused=True)
 
     def stream(self, question: str, talk: Talk = NEW_TALK) -> Iterator[Event]:
@@ -95,7 +95,7 @@ def test_notices_and_closed_schemes_are_held_against_the_sources(run: AnswersRun
     assert value(run.result.overall, "forbehold præcision") == (0.0, 1)
     assert [(f.question, f.missing, f.unfounded) for f in run.result.notice_failures] == [
         ("T-1", ("udkast",), ()),
-        ("T-2", ("udkast", "udløbet"), ("ældre",)),
+        ("T-2", ("udkast", "udløbet"), ("forslag",)),
     ]
     assert [(o.question, o.programme, o.cited) for o in run.result.open_offers] == [
         ("T-2", "program-baad", True)
