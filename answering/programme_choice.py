@@ -14,8 +14,8 @@ _PROGRAMME_FIRST = 0.8
 """A programme leads before an actor that fits only this little better: it says what there is to get."""
 
 
-_FOUND, _LAST_PLACE = 1.5, 8
-"""What the first source that the search finds gains, divided by the place; the last place that counts."""
+_FOUND = 1.5
+"""What the source that the search has first gains."""
 _NEAR_TEXT = 1.8
 """The matcher's own nearness of texts from which on a record that the search finds too may be named."""
 
@@ -36,23 +36,24 @@ class Choice:
 def choose_records(
     result: MatchResult,
     quotable: Callable[[Match], bool],
-    place: Callable[[Match], int | None] = lambda _: None,
+    found: Callable[[Match], float] = lambda _: 0.0,
 ) -> Choice | None:
     """Return what to answer with; ``None`` where nothing fits for a reason that can be told.
 
     A closed or proposed scheme leads only where it fits better than all others, and is never an alternative.
     How well it fits is judged without its status: who describes it has heard of it, and must learn that it
-    is closed. ``place`` tells where the search found a record among all sources.
+    is closed. ``found`` tells how high (0-1) the search has a record among all sources.
     """
-    fit = {m.id: _fit(m, place(m)) for m in result.shown if quotable(m)}
+    fit = {m.id: _fit(m, found(m)) for m in result.shown if quotable(m)}
     known = sorted((m for m in result.shown if m.id in fit), key=lambda m: -fit[m.id])
-    speaks = {m.id for m in known if _speaks_for(m, place(m))}
-    lead = _lead(known, fit, speaks)
+    speaks = {m.id for m in known if _speaks_for(m, found(m))}
+    doors = {m.id for m in known if _is_door(m, found(m))}
+    lead = _lead(known, fit, speaks, doors)
     if lead is None:
         return None
     others = [m for m in known if m.open and m.id != lead.id and m.score >= _WORTH_NAMING * lead.score]
     programmes = [m for m in others if m.kind == "program" and m.id in speaks and not _rules_out(m)]
-    actor = next((m for m in others if m.kind == "aktør" and m.id in speaks and _is_door(m)), None)
+    actor = next((m for m in others if m.kind == "aktør" and m.id in speaks and m.id in doors), None)
     if lead.open and lead.kind == "aktør":
         actor = None
     related = {record_id for record_id, _ in lead.alternatives}
@@ -62,13 +63,15 @@ def choose_records(
     return Choice(lead, tuple(programmes[:_MOST_ALTERNATIVES]), actor)
 
 
-def _lead(known: Sequence[Match], fit: Mapping[str, float], speaks: Container[str]) -> Match | None:
+def _lead(
+    known: Sequence[Match], fit: Mapping[str, float], speaks: Container[str], doors: Container[str]
+) -> Match | None:
     said = [m for m in known if m.id in speaks]
     if not said or fit[said[0].id] < _LEAST_SCORE:
         return None
     fitting = [m for m in said if fit[m.id] >= _LEAST_OF_REST and (_is_named(m) or not _rules_out(m))]
     # Who only names an actor wants to know something of it; who names a programme may want to use it.
-    fitting = [m for m in fitting if m.kind == "program" or _is_named(m) or _is_door(m)]
+    fitting = [m for m in fitting if m.kind == "program" or _is_named(m) or m.id in doors]
     if not fitting or (fitting[0].kind == "aktør" and not fitting[0].reasons and _is_named(fitting[0])):
         return None
     best = fitting[0]
@@ -79,24 +82,23 @@ def _lead(known: Sequence[Match], fit: Mapping[str, float], speaks: Container[st
     return programme if programme and fit[programme.id] >= _PROGRAMME_FIRST * fit[best.id] else best
 
 
-def _fit(match: Match, place: int | None) -> float:
-    found = _FOUND / place if place is not None and place <= _LAST_PLACE else 0.0
-    return match.score - match.parts.get("status", 0.0) + found
+def _fit(match: Match, found: float) -> float:
+    return match.score - match.parts.get("status", 0.0) + _FOUND * found
 
 
-def _speaks_for(match: Match, place: int | None) -> bool:
+def _speaks_for(match: Match, found: float) -> bool:
     """Tell whether more than one nearness of texts leads to a record."""
-    found = place is not None and place <= _LAST_PLACE and match.parts.get("tekst", 0.0) >= _NEAR_TEXT
-    return bool(match.reasons) or _is_named(match) or found
+    near = found > 0 and match.parts.get("tekst", 0.0) >= _NEAR_TEXT
+    return bool(match.reasons) or _is_named(match) or near
 
 
 def _is_named(match: Match) -> bool:
     return match.parts.get("navn", 0.0) > 0
 
 
-def _is_door(match: Match) -> bool:
-    """Tell whether an actor is one to turn to: a record tells when, and it serves the company's place."""
-    return bool(match.ask) and not _rules_out(match)
+def _is_door(match: Match, found: float) -> bool:
+    """Tell whether an actor is one to turn to: it serves the place, and its record tells when or is found."""
+    return (bool(match.ask) or found > 0) and not _rules_out(match)
 
 
 def _rules_out(match: Match) -> bool:

@@ -1,29 +1,29 @@
 """What we say ourselves of a match: how it stands, why it fits, what is unknown; guidance, never a claim."""
 
 import re
+from collections.abc import Sequence
 
 from answering.programme_choice import Choice
 from retrieval.matching.profile import CompanyProfile
 from retrieval.matching.result import Judged, Match
 
 _OPENINGS = {
-    "åben": "Det, der passer bedst til det, du skriver, er {name}. Det er {status}.",
-    "ukendt": "Det, der passer bedst til det, du skriver, er {name} ({status}).",
-    "lukket": "Det, der passer bedst til det, du skriver, er {name}. Men det er {status}, og kan ikke søges. "
-    "Her kan du se, hvad det gav, og hvad du kan spørge efter i stedet.",
-    "forslag": "Det, der passer bedst til det, du skriver, er {name}. "
-    "Men det er {status}, og kan ikke søges.",
+    "åben": "{name} passer bedst til det, du skriver ({status}).",
+    "ukendt": "{name} passer bedst til det, du skriver ({status}).",
+    "lukket": "{name} ville passe bedst, men kan ikke søges ({status}). "
+    "Her er, hvad der var at få, og hvad du kan spørge efter i stedet.",
+    "forslag": "{name} ville passe bedst, men kan ikke søges ({status}).",
 }
-_ACTOR_OPENING = "Det, der passer bedst til det, du skriver, er at spørge {name}."
+_ACTOR_OPENING = "Det bedste sted at spørge er {name}."
 _NOTHING_OPEN = "Kilderne viser ingen åben ordning, der ligner."
 
 
 def introduction(choice: Choice, profile: CompanyProfile) -> str:
     """Return the sentences before the claims: what fits best and how it stands, why, and what is unknown."""
     lead = choice.lead
-    opening = _ACTOR_OPENING if lead.kind == "aktør" else _OPENINGS[lead.status]
-    name = re.sub(r"^Det?\b", lambda article: article[0].lower(), lead.name)
-    sentences = [opening.format(name=name, status=lead.status_text), _why(lead)]
+    inside = re.sub(r"^Det?\b", lambda article: article[0].lower(), lead.name)
+    opening = _OPENINGS[lead.status].format(name=lead.name, status=lead.status_text)
+    sentences = [_ACTOR_OPENING.format(name=inside) if lead.kind == "aktør" else opening, _why(lead)]
     sentences += [*_criteria(lead, profile), _example(choice, profile)]
     if not lead.open and not choice.alternatives:
         sentences.append(_NOTHING_OPEN)
@@ -41,8 +41,14 @@ def _criteria(match: Match, profile: CompanyProfile) -> list[str]:
     met = [] if met == ["behov"] else met
     unknown = [_asked(c) for c in match.criteria if c.outcome == "ukendt" and c.ask_company is not None]
     against = [c.text for c in match.criteria if c.outcome == "ikke opfyldt"]
-    found = [("Passer på", met), ("Ukendt", unknown)]
-    return [*(f"{name}: {', '.join(dict.fromkeys(those))}." for name, those in found if those), *against]
+    found = [("Det svarer til, hvad du skriver om", met), ("Det afhænger også af", unknown)]
+    return [*(f"{words}{_listed(those)}." for words, those in found if those), *against]
+
+
+def _listed(parts: Sequence[str]) -> str:
+    *some, last = dict.fromkeys(parts)
+    said = f"{', '.join(some)} og {last}" if some else last
+    return f", {said}" if said.startswith("om ") else f" {said}"
 
 
 def _counts(judged: Judged, placed: bool) -> bool:

@@ -41,7 +41,7 @@ _MOST_OF_LEAD, _MOST_FOLLOW_UPS, _LEAST_KNOWN = 4, 3, 2
 _NAME_LETTERS, _MOST_BESIDES, _SHORT = 9, 3, 350
 _SURE_SCORE, _SAME = 1.8, 0.6
 _FOR_PROGRAMMES = frozenset({Intent.PROGRAMME, Intent.DESCRIPTION, Intent.OWN})
-_FOUND_FIRST = 5
+_FOUND_FIRST, _LAST_FOUND = 5, 8
 """The passages among which the search has the record that answers a question of an own situation."""
 
 
@@ -92,11 +92,11 @@ class ProgrammeDrafter:
         )
 
     def _choose(self, result: MatchResult, near: Sequence[str]) -> Choice | None:
-        places = {source_id: place for place, source_id in enumerate(dict.fromkeys(near), start=1)}
+        found = _found(near)
         return choose_records(
             result,
             lambda match: self._quotes.knows(_source_id(match)),
-            lambda match: places.get(_source_id(match)),
+            lambda match: found.get(_source_id(match), 0.0),
         )
 
     def _led(self, asked: str, choice: Choice, found: Sequence[Quote]) -> Iterator[LedQuote]:
@@ -154,6 +154,15 @@ class ProgrammeDrafter:
         used = {match.id for match in choice.all}
         others = [m.name for m in result.shown if m.id not in used and self._quotes.knows(_source_id(m))]
         return tuple(f"Hvad siger kilderne om »{name}«?" for name in others[:_MOST_FOLLOW_UPS])
+
+
+def _found(near: Sequence[str]) -> dict[str, float]:
+    """Return how high the search has the first sources: one over the places of their passages, at most 1."""
+    first = list(dict.fromkeys(near))[:_LAST_FOUND]
+    return {
+        one: min(1.0, sum(1 / place for place, source_id in enumerate(near, start=1) if source_id == one))
+        for one in first
+    }
 
 
 def _source_id(match: Match) -> str:

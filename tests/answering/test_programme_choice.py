@@ -28,9 +28,9 @@ def result_with(closed: float, opened: float) -> tuple[MatchResult, Match, Match
     return replace(found, shown=(still, shut)), shut, still
 
 
-def placed(places: dict[str, int]) -> Callable[[Match], int | None]:
-    """Return where the search found the records."""
-    return lambda match: places.get(match.id)
+def placed(found: dict[str, float]) -> Callable[[Match], float]:
+    """Return how high the search has the records."""
+    return lambda match: found.get(match.id, 0.0)
 
 
 def test_a_closed_scheme_leads_where_it_fits_best_though_its_status_costs_it_the_first_place() -> None:
@@ -60,9 +60,9 @@ def test_what_cannot_be_quoted_is_not_chosen() -> None:
 
 def test_what_the_search_finds_too_leads_where_both_fit_alike() -> None:
     result, shut, still = result_with(closed=4.4, opened=4.6)
-    choice = choose_records(result, lambda _: True, placed({shut.id: 1, still.id: 2}))
+    choice = choose_records(result, lambda _: True, placed({shut.id: 1.0, still.id: 0.5}))
     assert choice is not None and choice.lead.id == shut.id
-    late = choose_records(result, lambda _: True, placed({shut.id: 9, still.id: 10}))
+    late = choose_records(result, lambda _: True, placed({}))
     assert late is not None and late.lead.id == still.id
 
 
@@ -71,10 +71,10 @@ def test_a_record_near_in_both_searches_needs_no_other_reason() -> None:
     silent = replace(still, reasons=(), parts={**still.parts, "tekst": 2.0})
     only = replace(result, shown=(silent,))
     assert choose_records(only, lambda _: True) is None
-    found = choose_records(only, lambda _: True, lambda _: 3)
+    found = choose_records(only, lambda _: True, lambda _: 0.3)
     assert found is not None and found.lead.id == still.id
     far = replace(silent, parts={**silent.parts, "tekst": 0.5})
-    assert choose_records(replace(result, shown=(far,)), lambda _: True, lambda _: 3) is None
+    assert choose_records(replace(result, shown=(far,)), lambda _: True, lambda _: 0.3) is None
     assert shut.id not in {match.id for match in found.all}
 
 
