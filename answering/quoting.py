@@ -9,6 +9,7 @@ from typing import Protocol
 from answering.answer import NEW_TALK, Answer, Citation, Claim, Event, Intro, Notice, Status, Talk
 from answering.answerable import Lack, Verdict, judge
 from answering.citing import cite
+from answering.claims_text import claims_text
 from answering.draft import Draft, Drafter, LedQuote
 from answering.follow_ups import follow_ups
 from answering.gate import Gate
@@ -131,7 +132,7 @@ class QuotingAssistant:
         yield from notices
         yield Answer(
             question,
-            _text(verified.claims),
+            claims_text(verified.claims),
             claims=tuple(verified.claims),
             citations=tuple(verified.citations),
             notices=(*hidden, *notices),
@@ -171,11 +172,6 @@ def _interleaved(claims: Sequence[Claim], citations: Sequence[Citation]) -> Iter
     for claim, citation in zip(claims, citations, strict=True):
         yield citation
         yield claim
-
-
-def _text(claims: Sequence[Claim]) -> str:
-    """Return the claims as the reader sees them, each with its numbers."""
-    return "\n\n".join(f"{claim.text} {' '.join(f'[{n}]' for n in claim.citations)}" for claim in claims)
 
 
 def _since(started: float) -> float:

@@ -12,6 +12,7 @@ from answering.cases import CaseDrafter
 from answering.programmes import ProgrammeDrafter
 from answering.quoting import QuotingAssistant
 from api.settings import Settings
+from api.wording import Wording, open_wording, quotes_alone
 from corpus.records.loader import CORPUS_FOLDER
 from ingest.embedding.opening import open_embedder
 from ingest.embedding.protocol import Embedder
@@ -50,9 +51,12 @@ class Runtime:
     usable until the generation after that one is open: a request that has begun may finish.
     """
 
-    def __init__(self, layout: IndexLayout, embedder: Embedder, index: Index) -> None:
+    def __init__(
+        self, layout: IndexLayout, embedder: Embedder, index: Index, wording: Wording = quotes_alone
+    ) -> None:
         self._layout = layout
         self._embedder = embedder
+        self._wording = wording
         self._lock = threading.Lock()
         self._previous: Index | None = None
         self._refused: str | None = None
@@ -65,7 +69,7 @@ class Runtime:
         cases = open_case_search(index.library, self._embedder, self._layout.folder.parent, paths)
         drafters = (CaseDrafter(index.library, cases), ProgrammeDrafter(index.library, self.matcher))
         assistant = QuotingAssistant(index.library, searcher, drafters=drafters)
-        return Serving(index, searcher, assistant, cases)
+        return Serving(index, searcher, self._wording(assistant, index.library, searcher), cases)
 
     @property
     def library(self) -> Library:
@@ -123,7 +127,9 @@ def open_runtime(settings: Settings, say: Say = lambda _: None) -> Runtime:
         NoIndexError: nothing has been ingested into the data directory yet.
         EmbeddingModelError: the embedding model cannot be loaded.
         IngestError, SecondWriterError: a broken index could not be built again.
+        LanguageModelSetupError: a language model is set that cannot be used.
     """
+    wording = open_wording(settings)
     layout = IndexLayout(settings.data)
     layout.require()
     embedder = open_embedder(settings.data, settings.embedding_model)
@@ -133,7 +139,7 @@ def open_runtime(settings: Settings, say: Say = lambda _: None) -> Runtime:
         say(f"{error} Det sker nu og kan tage et par minutter.")
         ingest(_paths_of(layout, say), settings.data, embedder)
         index = open_index(layout, embedder.model_id)
-    return Runtime(layout, embedder, index)
+    return Runtime(layout, embedder, index, wording)
 
 
 def _paths_of(layout: IndexLayout, say: Say) -> list[Path]:
