@@ -13,7 +13,9 @@ from answering.wording import reference
 from ingest.analysis import STOP_WORDS, stem, words
 from ingest.sentences import sentence_spans
 
-_FEWEST = 2
+_FEWEST = 3
+_KEPT = 0.4
+"""The least share of the words of a stretch that are kept: who leaves out more may leave out for whom."""
 _IN_ORDER = 0.75
 """The least share of the words in common that come in the order of the quote."""
 _STEM, _ENDING = 4, 2
@@ -41,7 +43,7 @@ def _place(quote: Quote) -> str:
 def _carries(stretch: str, sentence: str, named: Sequence[str]) -> bool:
     there, said = _terms(stretch), _terms(sentence)
     shared = [term for term in said if _stands(term, there)]
-    if len(shared) < _FEWEST or _loosens(sentence, stretch):
+    if len(shared) < max(_FEWEST, _KEPT * len(there)) or _loosens(sentence, stretch):
         return False
     if not all(_stands(term, there) or _stands(term, named) for term in said):
         return False
@@ -49,10 +51,10 @@ def _carries(stretch: str, sentence: str, named: Sequence[str]) -> bool:
 
 
 def _loosens(sentence: str, stretch: str) -> bool:
-    """Tell whether a duty of the quote has become an option ("skal" as "kan")."""
-    said, there = set(words(sentence)), set(words(stretch))
-    duties, options = vocabulary().duties, vocabulary().options
-    return bool(there & duties - said) and bool(said & options - there)
+    """Tell whether a condition ("hvis") is left out, or a duty has become an option ("skal" as "kan")."""
+    said, there, known = set(words(sentence)), set(words(stretch)), vocabulary()
+    optional = bool(there & known.duties - said) and bool(said & known.options - there)
+    return optional or bool(there & known.conditions - said)
 
 
 def _terms(text: str) -> list[str]:

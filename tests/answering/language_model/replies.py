@@ -5,11 +5,11 @@ from typing import Any
 
 from tests.answering.language_model.made import SHARE, TRAVEL
 
-PLANTED = (
-    "75 pct", "25.000", "Fantasifonden", "Sneby", "ond.example", "HACKET", "dækker rejser", "lønnen og rejser",
-    "af puljen", "the salary", "Kontoret i Ålerup har 613", "giver 12.500 kr.", "Lönen", "des Gehalts", "guldmine",
-    "bør søge", "<script", "havnen er lukket", "behøver",
-)  # fmt: skip
+PLANTED = tuple(
+    """75 pct|25.000|Fantasifonden|Sneby|ond.example|HACKET|dækker rejser|lønnen og rejser|af puljen|the salary
+    |Kontoret i Ålerup har 613|giver 12.500 kr.|Lönen|des Gehalts|guldmine|bør søge|<script|havnen er lukket
+    |behøver""".replace("\n    ", "").split("|")
+)
 """What no reader may ever see: each stands only in a false reply, or as a part cut out of its sentence."""
 
 
@@ -21,17 +21,18 @@ def reply(*claims: dict[str, Any], **more: Any) -> str:
     return json.dumps({"claims": list(claims), "cannot_answer": False, **more}, ensure_ascii=False)
 
 
+FALSE = "Puljen dækker 75 pct. af lønnen."
 GOOD = claim(SHARE, (1, SHARE))
 TRUE = reply(GOOD)
 
 UNTRUE: dict[str, str] = {
-    "invented quote": reply(claim("Puljen dækker 75 pct. af lønnen.", (1, "Puljen dækker 75 pct. af lønnen."))),
-    "wrong figure": reply(claim("Puljen dækker 75 pct. af lønnen.", (1, SHARE))),
-    "unknown passage": reply(claim("Puljen dækker 75 pct. af lønnen.", (99, SHARE))),
+    "invented quote": reply(claim(FALSE, (1, "Puljen dækker 75 pct. af lønnen."))),
+    "wrong figure": reply(claim(FALSE, (1, SHARE))),
+    "unknown passage": reply(claim(FALSE, (99, SHARE))),
     "passage nought": reply(claim(SHARE, (0, SHARE))),
     "negative passage": reply(claim(SHARE, (-1, SHARE))),
     "quote of another passage": reply(claim(SHARE, (2, SHARE))),
-    "no citations": reply(claim("Puljen dækker 75 pct. af lønnen.")),
+    "no citations": reply(claim(FALSE)),
     "true without citations": reply(claim(SHARE)),
     "English": reply(claim("The fund covers 50 pct. of the salary.", (1, SHARE))),
     "German": reply(claim("Der Fonds deckt 50 pct. des Gehalts.", (1, SHARE))),
@@ -42,7 +43,9 @@ UNTRUE: dict[str, str] = {
     "negation left out": reply(claim("Puljen dækker rejser og mad.", (1, TRAVEL))),
     "negation put in": reply(claim("Puljen dækker ikke 75 pct. af lønnen.", (1, SHARE))),
     "limit left out": reply(
-        claim("Prøvepuljen giver 12.500 kr. om måneden.", (1, "Prøvepuljen giver højst 12.500 kr. om måneden"))
+        claim(
+            "Prøvepuljen giver 12.500 kr. om måneden.", (1, "Prøvepuljen giver højst 12.500 kr. om måneden")
+        )
     ),
     "invented name": reply(claim("Fantasifonden dækker 50 pct. af lønnen.", (1, SHARE))),
     "invented place": reply(claim("Puljen dækker 50 pct. af lønnen i Sneby.", (1, SHARE))),

@@ -9,6 +9,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 
+def chunk(*choices: dict[str, Any]) -> dict[str, Any]:
+    """Return one event of a stream."""
+    return {"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": choices}
+
+
 @dataclass
 class Played:
     """One request on the server's side: what came, and the means to reply.
@@ -35,17 +40,21 @@ class Played:
         self.handler.wfile.write(data)
         self.handler.wfile.flush()
 
-    def event(self, data: Any) -> None:
+    def event(self, data: dict[str, Any] | str) -> None:
         self.raw(f"data: {data if isinstance(data, str) else json.dumps(data)}\n\n".encode())
 
     def delta(self, **delta: Any) -> None:
         """Send one piece of a message."""
         choice = {"index": 0, "delta": delta, "finish_reason": None}
-        self.event({"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [choice]})
+        self.event(
+            {"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [choice]}
+        )
 
     def done(self) -> None:
         choice = {"index": 0, "delta": {}, "finish_reason": "stop"}
-        self.event({"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [choice]})
+        self.event(
+            {"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [choice]}
+        )
         self.event("[DONE]")
 
     def say(self, text: str, size: int = 20) -> None:

@@ -1,4 +1,4 @@
-"""Whatever a language model does, the reader sees only sentences that their quotes carry, and gets an answer."""
+"""Whatever a language model does, the reader gets an answer, and only sentences that quotes carry."""
 
 import gzip
 import json
@@ -22,7 +22,7 @@ from tests.answering.language_model.replies import (
     claim,
     reply,
 )
-from tests.answering.language_model.scripted_server import Behaviour, Played
+from tests.answering.language_model.scripted_server import Behaviour, Played, chunk
 
 GATE = Gate(LIBRARY)
 
@@ -106,7 +106,9 @@ def test_a_document_that_speaks_to_the_model_is_text_between_marks() -> None:
         answer = assistant.answer("Hvad er den nye besked om regler?")
     rules, task = (message["content"] for message in server.bodies[0]["messages"])
     mark = task.split()[0]
-    assert f"{mark} uddrag 1, fra Referat fra Prøvehuset (3. februar 2021)\n{HOSTILE_TEXT}\n{mark} slut" in task
+    assert (
+        f"{mark} uddrag 1, fra Referat fra Prøvehuset (3. februar 2021)\n{HOSTILE_TEXT}\n{mark} slut" in task
+    )
     assert mark in rules and HOSTILE_TEXT not in rules
     assert answer.mode == "citater"
     assert [claim.text.endswith(f"»{HOSTILE_TEXT}«") for claim in answer.claims] == [True]
@@ -127,7 +129,7 @@ def _with_noise(played: Played) -> None:
     played.delta(role="assistant")
     played.delta(content=None)
     played.delta(content=TRUE)
-    played.event({"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": []})
+    played.event(chunk())
     played.done()
 
 
@@ -228,9 +230,14 @@ def _declines(played: Played) -> None:
     played.done()
 
 
-@pytest.mark.parametrize("behaviour", [_a_page, _not_streamed, _a_tool, _declines])
+@pytest.mark.parametrize("behaviour", [_a_tool, _declines])
 def test_something_else_than_text_is_no_reply(behaviour: Behaviour) -> None:
     falls_back(behaviour, Failure.UNREADABLE)
+
+
+@pytest.mark.parametrize("behaviour", [_a_page, _not_streamed])
+def test_something_else_than_a_stream_is_as_good_as_no_server(behaviour: Behaviour) -> None:
+    falls_back(behaviour, Failure.UNREACHABLE)
 
 
 def _a_megabyte(played: Played) -> None:
