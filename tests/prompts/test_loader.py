@@ -17,7 +17,7 @@ def made(folder: Path, text: str) -> Prompt:
 
 def test_a_prompt_is_read_and_filled_in(tmp_path: Path) -> None:
     found = made(tmp_path, f"{FRONT}Hej {{{{ navn }}}}!\n")
-    assert (found.name, found.version, found.variables) == ("proeve", 3, {"navn"})
+    assert (found.name, found.version, found.variables) == ("proeve", 3, frozenset({"navn"}))
     assert found.render(navn="Åse") == "Hej Åse!"
 
 

@@ -6,9 +6,9 @@ from typing import Any
 from tests.answering.language_model.made import SHARE, TRAVEL
 
 PLANTED = tuple(
-    """75 pct|25.000|Fantasifonden|Sneby|ond.example|HACKET|dækker rejser|lønnen og rejser|af puljen|the salary
-    |Kontoret i Ålerup har 613|giver 12.500 kr.|Lönen|des Gehalts|guldmine|bør søge|<script|havnen er lukket
-    |behøver""".replace("\n    ", "").split("|")
+    """75 pct|25.000|Fantasifonden|Sneby|ond.example|HACKET|dækker rejser|lønnen og rejser|af puljen
+    |the salary|Kontoret i Ålerup har 613|giver 12.500 kr.|Lönen|des Gehalts|guldmine|bør søge|<script
+    |havnen er lukket|behøver""".replace("\n    ", "").split("|")
 )
 """What no reader may ever see: each stands only in a false reply, or as a part cut out of its sentence."""
 

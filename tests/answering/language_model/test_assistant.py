@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -31,7 +32,7 @@ def _true(played: Played) -> None:
 class _Altered:
     """The quote assistant with some parts of its answers changed."""
 
-    def __init__(self, **changes: object) -> None:
+    def __init__(self, **changes: Any) -> None:
         self._changes = changes
 
     def stream(self, question: str, talk: Talk = NEW_TALK) -> Iterator[Event]:

@@ -11,9 +11,7 @@ DUTY = "Deltagerne skal have et bageri i drift."
 SCHEME = f"Prøvehuset støtter bagerier med rådgivning. {DUTY} Sandkøbing støtter mejerier."
 CONDITION = "Puljen støtter bagerier på havnen, hvis de har mere end tre ansatte og ingen gæld."
 MADE = library_of(
-    made_source(
-        "pulje", "Notat om Bageripuljen", [Section(SCHEME, ("Hvem kan være med",))], date="2021-05-04"
-    )
+    made_source("pulje", "Notat om Bageripuljen", [Section(SCHEME, ("Deltagere",)), Section(CONDITION)])
 )
 
 
