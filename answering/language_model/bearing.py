@@ -1,86 +1,129 @@
-"""Whether a sentence says no more than one stretch of a quote does: the same words in much the same order.
+"""Whether a sentence says no more than one stretch of a quote does: the same words in the same order.
 
 The gate compares figures, names, negations and limits. A language model can also err in ordinary words, and
 in who does what to whom; a sentence that cannot be laid over its quote is therefore not shown.
 """
 
+import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from answering.figures import figures
 from answering.language_model.vocabulary import vocabulary
+from answering.own_words import Naming, own_words
 from answering.selection import Quote
-from answering.wording import reference
+from answering.wording import danish_date, short_title
 from ingest.analysis import STOP_WORDS, stem, words
 from ingest.sentences import sentence_spans
 
 _FEWEST = 3
-_KEPT = 0.4
+_KEPT = 0.5
 """The least share of the words of a stretch that are kept: who leaves out more may leave out for whom."""
-_IN_ORDER = 0.75
-"""The least share of the words in common that come in the order of the quote."""
+_BEFORE, _BEHIND = 3, 1
+"""Words around the part that is restated in which a "skal" or "kan" belongs to it."""
 _STEM, _ENDING = 4, 2
+_CAPITAL = re.compile(r"\b[A-ZÆØÅ]\w*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A word that says something: its stem, its place among all words, and whether it must never move."""
+
+    stem: str
+    place: int
+    fixed: bool
 
 
 def is_carried(sentence: str, quote: Quote) -> bool:
-    """Tell whether every word of weight stands in the quote, or in the name of its place.
+    """Tell whether every word of weight stands in the quote in its order; one may have moved.
 
-    A sentence with a figure must be carried by a single sentence of the quote, so that no figure changes
-    owner; another one by the whole quote.
+    A name may also be that of the place. A sentence with a figure must be carried by a single sentence of the
+    quote, so that no figure changes owner; another one by the whole quote.
     """
+    own = own_words(sentence, [quote.text], _naming(quote))
+    if own is None:
+        return False
+    if not _terms(own) and "»" in sentence:  # nothing but the whole quote and where it stands
+        return True
     stretches = [quote.text[a:b] for a, b in sentence_spans(quote.text)]
-    if not figures(sentence):
+    if not figures(own):
         stretches.append(quote.text)
-    named = _terms(_place(quote))
-    return any(_carries(stretch, sentence, named) for stretch in stretches)
+    return any(_carries(stretch, own, _names_of_place(quote)) for stretch in stretches)
 
 
-def _place(quote: Quote) -> str:
+def _naming(quote: Quote) -> Naming:
     source = quote.source
-    place = reference(source, source.origins.page(quote.start, quote.end))
-    return " ".join((place, *quote.passage.heading_path, source.publisher or ""))
+    dates = frozenset(date for date in (danish_date(source.date),) if date)
+    return Naming(frozenset({source.title, short_title(source)}), dates, frozenset({str(source.status)}))
 
 
-def _carries(stretch: str, sentence: str, named: Sequence[str]) -> bool:
-    there, said = _terms(stretch), _terms(sentence)
-    shared = [term for term in said if _stands(term, there)]
-    if len(shared) < max(_FEWEST, _KEPT * len(there)) or _loosens(sentence, stretch):
+def _names_of_place(quote: Quote) -> frozenset[str]:
+    places = (quote.source.title, *quote.passage.heading_path, quote.source.publisher or "")
+    return frozenset(_capitals(" ".join(places)))
+
+
+def _capitals(text: str) -> set[str]:
+    return {stem(word.lower()) for word in _CAPITAL.findall(text)}
+
+
+def _carries(stretch: str, own: str, names: frozenset[str]) -> bool:
+    there, said = _terms(stretch), _terms(own)
+    pairs = _aligned(said, there)
+    if len(pairs) < max(_FEWEST, _KEPT * len(there)):
         return False
-    if not all(_stands(term, there) or _stands(term, named) for term in said):
-        return False
-    return _common_order(shared, there) >= _IN_ORDER * len(shared)
+    laid, covered = {i for i, _ in pairs}, {j for _, j in pairs}
+    named = names & _capitals(own) - {term.stem for term in there}
+    left = [term for i, term in enumerate(said) if i not in laid and term.stem not in named]
+    free = [term for j, term in enumerate(there) if j not in covered]
+    moved = all(not term.fixed and any(_same(term, other) for other in free) for term in left)
+    return moved and len(left) <= 1 and _keeps(stretch, own, [there[j].place for j in covered])
 
 
-def _loosens(sentence: str, stretch: str) -> bool:
-    """Tell whether a condition ("hvis") is left out, or a duty has become an option ("skal" as "kan")."""
-    said, there, known = set(words(sentence)), set(words(stretch)), vocabulary()
-    optional = bool(there & known.duties - said) and bool(said & known.options - there)
-    return optional or bool(there & known.conditions - said)
+def _keeps(stretch: str, own: str, places: Sequence[int]) -> bool:
+    """Tell whether no condition ("hvis") is left out, and no "skal" or "kan" of the part that is restated."""
+    said, known = Counter(words(own)), vocabulary()
+    near = range(min(places) - _BEFORE, max(places) + _BEHIND + 1)
+    needed = Counter(
+        word
+        for place, word in enumerate(words(stretch))
+        if word in known.conditions or (word in known.modal and place in near)
+    )
+    return needed <= said
 
 
-def _terms(text: str) -> list[str]:
-    """Return the stems of the words that say something, in order."""
+def _terms(text: str) -> list[_Term]:
+    """Return the words that say something, in order."""
     known = vocabulary()
-    weighty = (w for w in words(text) if w in known.weighty or w not in STOP_WORDS | known.filler)
-    return [stem(word) for word in weighty]
+    return [
+        _Term(stem(word), place, word in known.weighty or word[0].isdigit())
+        for place, word in enumerate(words(text))
+        if word in known.weighty or word not in STOP_WORDS | known.filler
+    ]
 
 
-def _stands(term: str, terms: Sequence[str]) -> bool:
-    return any(_same(term, other) for other in terms)
-
-
-def _same(a: str, b: str) -> bool:
+def _same(a: _Term, b: _Term) -> bool:
     """Tell whether two stems are one word; the stemmer leaves some endings on ("dæk", "dækk")."""
-    short, long = sorted((a, b), key=len)
+    short, long = sorted((a.stem, b.stem), key=len)
     close = len(short) >= _STEM and len(long) - len(short) <= _ENDING and not long[-1].isdigit()
-    return a == b or (close and long.startswith(short))
+    return short == long or (close and long.startswith(short))
 
 
-def _common_order(said: Sequence[str], there: Sequence[str]) -> int:
-    """Return the length of the longest run of words that both have in the same order, gaps allowed."""
-    row = [0] * (len(there) + 1)
-    for term in said:
-        previous = row
-        row = [0]
-        for i, other in enumerate(there):
-            row.append(previous[i] + 1 if _same(term, other) else max(previous[i + 1], row[i]))
-    return row[-1]
+def _aligned(said: Sequence[_Term], there: Sequence[_Term]) -> list[tuple[int, int]]:
+    """Return the longest run of pairs of the same word that both texts have in the same order."""
+    longest = [[0] * (len(there) + 1) for _ in range(len(said) + 1)]
+    for i in reversed(range(len(said))):
+        for j in reversed(range(len(there))):
+            skipped = max(longest[i + 1][j], longest[i][j + 1])
+            longest[i][j] = max(skipped, longest[i + 1][j + 1] + 1) if _same(said[i], there[j]) else skipped
+    pairs: list[tuple[int, int]] = []
+    i = j = 0
+    while i < len(said) and j < len(there):
+        if _same(said[i], there[j]) and longest[i][j] == longest[i + 1][j + 1] + 1:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif longest[i + 1][j] >= longest[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return pairs

@@ -20,8 +20,7 @@ class Vocabulary(BaseModel):
     filler: frozenset[str] = Field(alias="bindeord")
     weighty: frozenset[str] = Field(alias="skal_staa_i_citatet")
     conditions: frozenset[str] = Field(alias="betingelser")
-    duties: frozenset[str] = Field(alias="krav")
-    options: frozenset[str] = Field(alias="lempelse")
+    modal: frozenset[str] = Field(alias="bevares")
     advice: tuple[str, ...] = Field(alias="raad")
     form: str
     messages: dict[str, str] = Field(alias="besked")

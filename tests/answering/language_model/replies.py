@@ -111,6 +111,6 @@ WELL_SAID: dict[str, str] = {
     "other spaces and marks": reply(claim(SHARE, (1, " »puljen  dækker\n50 pct. af lønnen«"))),
     "a part of a sentence": reply(claim(SHARE, (1, "dækker 50 pct. af lønnen"))),
     "said twice": reply(GOOD, GOOD),
-    "in other words": reply(claim("Ifølge kilden dækker puljen 50 pct. af lønnen.", (1, SHARE))),
+    "in other words": reply(claim("Der dækkes 50 pct. af lønnen.", (1, SHARE))),
     "with the quote in marks": reply(claim(f"Opslag om Prøvepuljen: »{SHARE}«", (1, SHARE))),
 }

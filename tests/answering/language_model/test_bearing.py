@@ -24,7 +24,7 @@ def whole() -> Quote:
     [
         SHARE,
         "Puljen dækker 50 pct. af lønnen",
-        "Ifølge kilden dækker puljen 50 pct. af lønnen.",
+        "Desuden dækker puljen 50 pct. af lønnen.",
         "Der dækkes 50 pct. af lønnen.",
         "Prøvepuljen dækker 50 pct. af lønnen.",
         "Opslag om Prøvepuljen (4. maj 2021): Puljen dækker 50 pct. af lønnen.",
@@ -58,6 +58,41 @@ def test_a_duty_does_not_become_an_option() -> None:
     duty = quote_of(MADE, DUTY)
     assert is_carried("Deltagerne skal have et bageri i drift.", duty)
     assert not is_carried("Deltagerne kan have et bageri i drift.", duty)
+
+
+@pytest.mark.parametrize(
+    ("truth", "untruth"),
+    [
+        ("Deltagerne skal have et bageri i drift.", "Deltagerne har et bageri i drift."),
+        ("Bagerier kan få støtte til løn og kurser.", "Bagerier får støtte til løn og kurser."),
+        ("Puljen ventes at støtte bagerier i Sandkøbing.", "Puljen støtter bagerier i Sandkøbing."),
+        ("Bagerier uden gæld får støtte til løn.", "Bagerier får ikke støtte til løn uden gæld."),
+        ("Flere skal lykkes, og nye bagerier skal vokse.", "Flere lykkes, og nye bagerier skal vokse."),
+        (
+            "Grønne bagerier laver brød af mel fra lokale møller.",
+            "Lokale bagerier laver brød af mel fra grønne møller.",
+        ),
+    ],
+)
+def test_a_plan_stays_a_plan_and_words_stay_in_place(truth: str, untruth: str) -> None:
+    quote = quote_of(library_of(made_source("en", "Notat", [Section(truth)])), truth)
+    assert is_carried(truth, quote)
+    assert not is_carried(untruth, quote)
+
+
+def test_a_common_word_of_the_title_is_no_name() -> None:
+    text = "Puljen støtter bagerier med kurser og løn."
+    made = made_source("navn", "Prøvepuljens notat om mejerier", [Section(text)])
+    quote = quote_of(library_of(made), text)
+    assert is_carried("Prøvepuljens notat om mejerier: »Puljen støtter bagerier med kurser og løn.«", quote)
+    assert not is_carried("Puljen støtter bagerier og mejerier med kurser og løn.", quote)
+
+
+def test_a_name_that_the_quote_has_too_does_not_change_places() -> None:
+    text = "Prøvehuset er tilbuddet til bagerier fra udlandet."
+    quote = quote_of(library_of(made_source("navn", "Prøvehuset", [Section(text)])), text)
+    assert is_carried(text, quote)
+    assert not is_carried("Udlandet er tilbuddet til bagerier fra Prøvehuset.", quote)
 
 
 def test_who_does_what_stays_as_it_is() -> None:

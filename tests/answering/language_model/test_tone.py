@@ -28,6 +28,7 @@ def test_plain_danish_has_no_fault(text: str) -> None:
         ("**Puljen** dækker lønnen.", ClaimFault.FORM),
         ("Puljen dækker lønnen [1].", ClaimFault.FORM),
         ("Puljen dækker <b>lønnen</b>.", ClaimFault.FORM),
+        ("Puljen dækker lønnen og.", ClaimFault.FORM),
         ("Puljen dæk\u200bker lønnen.", ClaimFault.FORM),
         ("Puljen dækker lønnen. " * 30, ClaimFault.FORM),
         ("The scheme covers half of the salary for companies.", ClaimFault.LANGUAGE),
@@ -37,7 +38,7 @@ def test_plain_danish_has_no_fault(text: str) -> None:
         ("Du bør søge puljen.", ClaimFault.ADVICE),
         ("Vi dækker lønnen.", ClaimFault.ADVICE),
         ("Puljen er en god idé for virksomheden.", ClaimFault.ADVICE),
-        ("Puljen dækker lønnen. Kontakt kommunen om det.", ClaimFault.ADVICE),
+        ("Puljen dækker lønnen. Kontakt kommunen.", ClaimFault.ADVICE),
         ("Det anbefales at søge støtte.", ClaimFault.ADVICE),
     ],
 )
