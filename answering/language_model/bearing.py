@@ -53,9 +53,11 @@ def is_carried(sentence: str, quote: Quote) -> bool:
 
 
 def _naming(quote: Quote) -> Naming:
+    """Return how the source may be named; a title that is a word of the quote says something there."""
     source = quote.source
+    titles = frozenset(t for t in (source.title, short_title(source)) if t not in quote.text)
     dates = frozenset(date for date in (danish_date(source.date),) if date)
-    return Naming(frozenset({source.title, short_title(source)}), dates, frozenset({str(source.status)}))
+    return Naming(titles, dates, frozenset({str(source.status)}))
 
 
 def _names_of_place(quote: Quote) -> frozenset[str]:
