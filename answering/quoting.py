@@ -9,6 +9,7 @@ from typing import Protocol
 from answering.answer import NEW_TALK, Answer, Citation, Claim, Event, Intro, Notice, Status, Talk
 from answering.answerable import Lack, Verdict, judge
 from answering.citing import cite
+from answering.claims_text import claims_text
 from answering.composing import claims_of, grouped
 from answering.conversation.remembering import known_now, remembered
 from answering.conversation.searching import search_in_talk
@@ -159,7 +160,7 @@ class QuotingAssistant:
         yield from notices
         yield Answer(
             question,
-            _text(verified.claims),
+            claims_text(verified.claims),
             claims=tuple(verified.claims),
             citations=tuple(verified.citations),
             notices=(*hidden, *notices),
@@ -203,11 +204,6 @@ def _interleaved(claims: Sequence[Claim], citations: Sequence[Citation]) -> Iter
     for claim, citation in zip(claims, citations, strict=True):
         yield citation
         yield claim
-
-
-def _text(claims: Sequence[Claim]) -> str:
-    """Return the claims as the reader sees them, each with its numbers."""
-    return "\n\n".join(f"{claim.text} {' '.join(f'[{n}]' for n in claim.citations)}" for claim in claims)
 
 
 def _since(started: float) -> float:

@@ -13,6 +13,7 @@ from answering.guidance.guide import Guide
 from answering.programmes import ProgrammeDrafter
 from answering.quoting import QuotingAssistant
 from api.settings import Settings
+from api.wording import QUOTES_ALONE, Wording, open_wording
 from corpus.records.loader import CORPUS_FOLDER
 from ingest.embedding.opening import open_embedder
 from ingest.embedding.protocol import Embedder
@@ -51,9 +52,12 @@ class Runtime:
     usable until the generation after that one is open: a request that has begun may finish.
     """
 
-    def __init__(self, layout: IndexLayout, embedder: Embedder, index: Index) -> None:
+    def __init__(
+        self, layout: IndexLayout, embedder: Embedder, index: Index, wording: Wording = QUOTES_ALONE
+    ) -> None:
         self._layout = layout
         self._embedder = embedder
+        self._wording = wording
         self._lock = threading.Lock()
         self._previous: Index | None = None
         self._refused: str | None = None
@@ -69,8 +73,10 @@ class Runtime:
             CaseDrafter(index.library, cases, self._guide),
             ProgrammeDrafter(index.library, self.matcher, self._guide),
         )
-        assistant = QuotingAssistant(index.library, searcher, drafters=drafters, guide=self._guide)
-        return Serving(index, searcher, assistant, cases)
+        assistant = QuotingAssistant(
+            index.library, searcher, drafters=drafters, guide=self._guide, rewriter=self._wording.rewriter
+        )
+        return Serving(index, searcher, self._wording.around(assistant, index.library, searcher), cases)
 
     @property
     def library(self) -> Library:
@@ -128,7 +134,9 @@ def open_runtime(settings: Settings, say: Say = lambda _: None) -> Runtime:
         NoIndexError: nothing has been ingested into the data directory yet.
         EmbeddingModelError: the embedding model cannot be loaded.
         IngestError, SecondWriterError: a broken index could not be built again.
+        LanguageModelSetupError: a language model is set that cannot be used.
     """
+    wording = open_wording(settings)
     layout = IndexLayout(settings.data)
     layout.require()
     embedder = open_embedder(settings.data, settings.embedding_model)
@@ -138,7 +146,7 @@ def open_runtime(settings: Settings, say: Say = lambda _: None) -> Runtime:
         say(f"{error} Det sker nu og kan tage et par minutter.")
         ingest(_paths_of(layout, say), settings.data, embedder)
         index = open_index(layout, embedder.model_id)
-    return Runtime(layout, embedder, index)
+    return Runtime(layout, embedder, index, wording)
 
 
 def _paths_of(layout: IndexLayout, say: Say) -> list[Path]:

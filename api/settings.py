@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, Field, HttpUrl, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "VEJVISER_"
@@ -35,6 +35,13 @@ class Settings(BaseSettings):
     """A sentence-transformers model by folder or name; ``None`` is the bundled one."""
     database_url: str | None = None
     """SQLAlchemy URL of the conversations; ``None`` is an SQLite file in the data directory."""
+    chat_model: str | None = None
+    """The name of a language model at ``chat_url``; ``None``: answers are made of quotes alone."""
+    chat_url: HttpUrl | None = None
+    """The OpenAI-compatible address of the language model, with its ``/v1``."""
+    chat_key: SecretStr | None = None
+    chat_seconds: float = Field(default=20.0, gt=0, le=300)
+    """The longest wait for the language model, from the first byte to the last."""
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
     log_level: Literal["debug", "info", "warning", "error"] = "warning"
@@ -47,7 +54,10 @@ def read_settings() -> Settings:
         SettingsError: a variable has a value that cannot be used.
     """
     try:
-        return Settings()
+        settings = Settings()
     except ValidationError as error:
         names = ", ".join(f"{PREFIX}{str(fault['loc'][0]).upper()}" for fault in error.errors())
         raise SettingsError(f"Indstillingen {names} har en værdi, der ikke kan bruges.") from error
+    if settings.chat_model and not settings.chat_url:
+        raise SettingsError(f"{PREFIX}CHAT_MODEL kræver, at adressen gives i {PREFIX}CHAT_URL.")
+    return settings

@@ -63,3 +63,29 @@ def test_wrong_values_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_key_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VEJVISER_CHAT_API_KEY", "meget-hemmelig")
     assert "meget-hemmelig" not in repr(read_settings())
+
+
+def test_a_language_model_is_set_with_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VEJVISER_CHAT_MODEL", "proevemodel")
+    monkeypatch.setenv("VEJVISER_CHAT_URL", "http://127.0.0.1:11434/v1")
+    monkeypatch.setenv("VEJVISER_CHAT_KEY", "hemmelig")
+    settings = read_settings()
+    assert (settings.chat_model, str(settings.chat_url)) == ("proevemodel", "http://127.0.0.1:11434/v1")
+    assert settings.chat_seconds == 20
+    assert settings.chat_key is not None and settings.chat_key.get_secret_value() == "hemmelig"
+    assert "hemmelig" not in repr(settings)
+
+
+def test_a_language_model_without_an_address_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VEJVISER_CHAT_MODEL", "proevemodel")
+    with pytest.raises(SettingsError, match="VEJVISER_CHAT_URL"):
+        read_settings()
+
+
+@pytest.mark.parametrize(("name", "value"), [("CHAT_URL", "ikke en adresse"), ("CHAT_SECONDS", "0")])
+def test_a_wrong_setting_of_the_language_model_is_named(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(f"VEJVISER_{name}", value)
+    with pytest.raises(SettingsError, match=f"VEJVISER_{name}"):
+        read_settings()
