@@ -128,7 +128,7 @@ class Guide:
     def _for_own_wish(
         self, asked: str, steps: Steps, about: str | None = None, ask: Ask | None = None
     ) -> Onward:
-        """Return who can help with a wish that no scheme was found for; a hint where it may be no company's."""
+        """Return who can help with a wish that no scheme fits; a hint where it is perhaps no company's."""
         topic = self._topics.of(asked, steps.profile)
         if topic is None and len(steps.profile.known) < _LEAST_KNOWN:
             if _ASKS_WHOM.search(asked):
