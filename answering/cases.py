@@ -11,6 +11,7 @@ from answering.intent import Intent, intent
 from answering.record_quotes import RecordQuotes
 from answering.selection import Quote
 from corpus.records.rows import UNKNOWN
+from ingest.analysis import word_stems
 from ingest.library import Library
 from retrieval.cases.catalogue import FACETS, CaseEntry
 from retrieval.cases.search import CaseHit, CaseQuery, CaseResult
@@ -25,6 +26,16 @@ _MOST_FOLLOW_UPS = 3
 _ASKED_FOR = frozenset({"medie", "branche", "geografi", "stoerrelse"})
 """Facets that who asks for them wants to have; the others are only read between the lines."""
 _NO_PLACE = frozenset({"udlandet"})
+_ASKING = frozenset(
+    word_stems(
+        "case eksempel eksempler historie video film artikel virksomhed firma nordjysk nordjylland findes"
+    )
+)
+"""Stems that say that a case is wanted, and not what about."""
+_ABOUT = 0.2
+"""The share of what is asked about that a case speaks of in the same words, where it is no mere neighbour."""
+_NEAREST = "Den case, der ligger nærmest, er »{}«."
+_NONE = "Jeg fandt ingen case, der handler præcist om det. Nærmest ligger »{}«."
 _TO_OPEN = re.compile(r"\b(?:link\w*|videoe?\w*|film\w*|podcast\w*|se den|høre den)\b", re.I)
 
 
@@ -55,7 +66,8 @@ class CaseDrafter:
         if not self._tells_of(hits[0].entry, names(asked)):
             return None
         least = _WORTH_NAMING * (hits[0].score or 0.0)
-        named = [hit for hit in hits[:_MOST] if (hit.score or 0.0) >= least]
+        named = hits[:1]
+        named += [h for h in hits[1:_MOST] if (h.score or 0.0) >= least and _share(asked, h.entry)]
         led = list(self._led(named))
         if not led:
             return None
@@ -92,9 +104,15 @@ def _least_score(agreed: bool) -> float:
     return _AGREED if agreed else _ALONE
 
 
+def _share(asked: str, entry: CaseEntry) -> float:
+    """Return the share (0-1) of the words asked about that a case has."""
+    about = set(word_stems(asked)) - _ASKING
+    return len(about & set(word_stems(entry.words))) / len(about) if about else 0.0
+
+
 def _introduction(asked: str, lead: CaseEntry, result: CaseResult) -> str:
     """Return which case lies nearest, and which of the things asked for it does not have or tell."""
-    sentences = [f"Den case, der ligger nærmest, er »{lead.data.titel}«."]
+    sentences = [(_NEAREST if _share(asked, lead) >= _ABOUT else _NONE).format(lead.data.titel)]
     wanted: dict[str, set[str]] = {}
     for facet, value in result.understood:
         if facet in _ASKED_FOR and value not in _NO_PLACE:

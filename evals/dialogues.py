@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from answering.answer import Assistant, Talk, Turn
 from answering.conversation.searching import PassageSearcher, search_in_talk
 from answering.conversation.understanding import Understood, understand
+from corpus.sources import Passage
 from evals.bootstrap import Difference, Estimate, mean_estimate, paired_difference
 from evals.environment import Environment, describe_environment
 from evals.gold import UserType
@@ -177,14 +178,23 @@ def _alone(question: str) -> Understood:
 
 
 def _rank(hits: Sequence[Hit], turn: DialogueTurn, library: Library) -> int | None:
-    """Return the rank of the first passage that lies in the turn's file and meets its lines."""
-    first, last = turn.lines
-    for hit in hits:
-        lines = hit.passage.lines
-        meets = lines is not None and lines[0] <= last and first <= lines[1]
-        if meets and library.source(hit.passage.source_id).file == turn.file:
-            return hit.rank
-    return None
+    """Return the rank of the first passage that lies in the turn's lines, or tells in our words what does."""
+    return next((hit.rank for hit in hits if _answers(hit.passage, turn, library)), None)
+
+
+def _answers(passage: Passage, turn: DialogueTurn, library: Library) -> bool:
+    source = library.source(passage.source_id)
+    if source.record is None:
+        return source.file == turn.file and passage.lines is not None and _meet(passage.lines, turn.lines)
+    return any(
+        told.file == turn.file and _meet(told.lines, turn.lines)
+        for told in source.provenance
+        if told.start < passage.end and passage.start < told.end
+    )
+
+
+def _meet(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]
 
 
 def _of_half(turns: Sequence[TurnRanks], half: str) -> list[TurnRanks]:

@@ -10,6 +10,10 @@ _AFTER_ABBREVIATION = re.compile(
     r"\b(?:kr|pct|mio|mia|mv|m\.m|m\.v|osv|o\.l|m\.fl|a/s|[AIK]/S|aps|ApS|[Nn]r)\.[”\"’)]* "
     r"(?=[A-ZÆØÅ”\"][a-zæøåA-ZÆØÅ])"
 )
+_NEVER_LAST = re.compile(
+    r"(?:^|[\s(])(?:ift|jf|ca|bl\.a|f\.eks|vedr|inkl|ekskl|evt|hhv|pga|mht|dvs|if\.m|i\.f\.t)\.\s*$", re.I
+)
+"""Abbreviations that more of the sentence follows."""
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}(?:\.\d+)*\.?|[a-z]\)|•|-)\s*$")
 _OPENING_QUOTE_LEFT_BEHIND = re.compile(r"[”\"»(]\s*$")
 
@@ -40,7 +44,7 @@ def _cuts(line: str) -> list[int]:
         piece = line[cuts[-1] : start]
         inside = start < len(line)
         quote = _OPENING_QUOTE_LEFT_BEHIND.search(piece)
-        if inside and _NUMBERED.match(piece):
+        if inside and (_NUMBERED.match(piece) or _NEVER_LAST.search(piece)):
             continue
         left_behind = inside and quote is not None and piece[: quote.start()].endswith(" ")
         cuts.append(cuts[-1] + quote.start() if left_behind and quote is not None else start)

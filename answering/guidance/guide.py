@@ -1,5 +1,6 @@
 """Where to go from an answer, by what was asked for: a scheme, an example, a fact, or what we do not have."""
 
+import re
 from collections.abc import Sequence
 
 from answering.answer import Citation
@@ -24,6 +25,7 @@ from retrieval.matching.rules import rules
 
 _LEAST_KNOWN = 2
 """So much must be known of a company where its wish is about nothing that we know."""
+_ASKS_WHOM = re.compile(r"\bhvem\b|\bhvor (?:går|kan|skal|henvender|starter|begynder)\b", re.I)
 _FIGURES = frozenset({Expected.NUMBER, Expected.AMOUNT})
 _ABOUT = {
     Lack.DEADLINE: "om_frist",
@@ -87,7 +89,7 @@ class Guide:
         """Return who knows more of a scheme that was asked about, and who stands behind the facts."""
         wanted = expected(asked)
         steps = Steps(self._contacts, stated.completed_by(profile_reader().read(asked).profile))
-        if _is_own_wish(asked) and (own := self._for_own_wish(asked, steps)).next_steps:
+        if _is_own_wish(asked) and (own := self._for_own_wish(asked, steps)).referral:
             return own
         scheme = None if wanted in _FIGURES else self._scheme(asked, citations)
         if scheme is not None and wanted is Expected.DEADLINE:
@@ -126,10 +128,12 @@ class Guide:
     def _for_own_wish(
         self, asked: str, steps: Steps, about: str | None = None, ask: Ask | None = None
     ) -> Onward:
-        """Return who can help with a wish that no scheme was found for; nobody where it is no company's."""
+        """Return who can help with a wish that no scheme fits; a hint where it is perhaps no company's."""
         topic = self._topics.of(asked, steps.profile)
         if topic is None and len(steps.profile.known) < _LEAST_KNOWN:
-            return Onward()
+            if _ASKS_WHOM.search(asked):
+                steps.if_company()
+            return Onward(steps.lines)
         steps.local(self._contacts.local(steps.profile))
         if about and ask:
             steps.missing(about, ask, None)

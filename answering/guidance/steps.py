@@ -42,6 +42,10 @@ class Steps:
         """Tell whether an actor serves the company's place."""
         return self._contacts.by_id(ask.id, self.profile) is not None
 
+    def if_company(self) -> None:
+        """Add the first door of every company, for a wish that does not tell whether it is one's."""
+        self._lines["virksomhed"] = self._said("hvis_virksomhed")
+
     def local(self, door: Ask | None) -> None:
         if door is not None:
             self._lines[door.id] = self._said("lokal", navn=self._name(door.id, door.name))

@@ -30,14 +30,16 @@ class _Side:
 def known_contradictions(quotes: Sequence[Quote], question: str, library: Library) -> list[str]:
     """Return a text with the sides of each recorded contradiction of which only one side is quoted.
 
-    It has to matter to the question: the leading quote states the side, or the question speaks of it too.
+    It has to matter: the leading quote states the side, and the question speaks of the same.
     """
     asked = _plain_stems(question)
     found = []
     for sides in _contradictions(library):
         known = frozenset().union(*(side.stems for side in sides))
-        concerned = quotes if not question or len(asked & known) >= _ASKED else quotes[:1]
-        if sum(any(_touches(quote, side) for quote in concerned) for side in sides) == 1:
+        if question and len(asked & known) < _ASKED:
+            continue
+        stated = [side for side in sides if any(_touches(quote, side) for quote in quotes)]
+        if len(stated) == 1 and (not question or _touches(quotes[0], stated[0])):
             found.append(f"Kilderne passer ikke helt sammen her. {_told(sides[:_SIDES])}")
     return found
 

@@ -16,6 +16,7 @@ _TOGETHER = {
     "udkast": "{} er udkast. Det, der siden blev vedtaget, kan afvige.",
     "forslag": "{} er forslag, ikke vedtagne ordninger.",
     "udløbet": "{} gælder ikke længere.",
+    "afsluttet": "{} handler om en periode, der er slut.",
     "ældre": "{} er ikke nye. Tjek, om det stadig gælder.",
 }
 
@@ -58,7 +59,17 @@ def _notice(kind: str, sources: Sequence[Source], today: date) -> Notice:
         told = [danish_date(source.date), f"perioden sluttede {ended}" if ended else None]
         details = ", ".join(part for part in told if part)
         names.append(f"»{short_title(source)}«" + (f" ({details})" if details else ""))
-    return Notice(kind, _TOGETHER[kind].format(listed(names)))
+    plain = kind == "udløbet" and all(_only_tells(source) for source in sources)
+    return Notice(kind, _TOGETHER["afsluttet" if plain else kind].format(listed(names)))
+
+
+def _ended(source: Source) -> str:
+    return "handler om en periode, der er slut" if _only_tells(source) else "gælder ikke længere"
+
+
+def _only_tells(source: Source) -> bool:
+    """Tell whether a source of ours tells of something and is no scheme: facts do not end."""
+    return source.record not in {None, "programmer"}
 
 
 def _alone(kind: str, source: Source, today: date) -> str:
@@ -68,7 +79,7 @@ def _alone(kind: str, source: Source, today: date) -> str:
     said = {
         "udkast": f"er et udkast{dated}.",
         "forslag": f"er et forslag{dated}, ikke en vedtaget ordning.",
-        "udløbet": f"gælder ikke længere{f' (perioden sluttede {ended})' if ended else ''}.",
+        "udløbet": f"{_ended(source)}{f' (perioden sluttede {ended})' if ended else ''}.",
         "ældre": f"er{dated}. Tjek, om det stadig gælder.",
         "forbehold": "",
     }[kind]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from answering.quoting import QuotingAssistant
+from corpus.sources import Provenance
 from evals.dialogues import FORMS, dialogue_table, measure_dialogues, read_dialogues
 from evals.own_sets import OwnSetError
 from tests.answering.fake_searcher import FakeSearcher
@@ -80,3 +81,14 @@ def test_our_own_set_is_read() -> None:
 def test_a_faulty_set_is_told(tmp_path: Path, fault: list[dict[str, object]]) -> None:
     with pytest.raises(OwnSetError, match="dialoger.jsonl"):
         read_dialogues(written(tmp_path, fault))
+
+
+def test_a_record_of_what_stands_in_the_lines_answers_too(tmp_path: Path) -> None:
+    place = Provenance(0, 99, "havne.txt", (2, 2))
+    ours = made_source("tema", "Havne betaler", [Section(HAVENS[1])], record="temaer", provenance=(place,))
+    library = library_of(ours)
+    searcher = FakeSearcher(library)
+    result = measure_dialogues(
+        QuotingAssistant(library, searcher), searcher, library, {}, written(tmp_path, DIALOGUES)
+    )
+    assert [t.ranks["fuldt"] for t in result.turns] == [None, 1, None]

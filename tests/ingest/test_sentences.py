@@ -74,3 +74,12 @@ def test_spans_are_slices_in_order_that_cover_all_words(text: str) -> None:
         assert "\n" not in text[start:end]
         position = end
     assert text[position:].strip() == ""
+
+
+@pytest.mark.parametrize("short", ["ift.", "jf.", "bl.a.", "f.eks.", "vedr.", "inkl.", "pga."])
+def test_a_sentence_does_not_end_with_an_abbreviation_that_wants_more(short: str) -> None:
+    text = f"Det gælder {short} Nordjylland og Fyn. Det er godt."
+    assert [text[a:b] for a, b in sentence_spans(text)] == [
+        f"Det gælder {short} Nordjylland og Fyn.",
+        "Det er godt.",
+    ]

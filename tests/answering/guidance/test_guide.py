@@ -171,3 +171,8 @@ def test_without_records_nobody_is_named_but_the_publisher() -> None:
         in NOBODY.after_facts("Hvad dækker puljen?", KNOWN_NOTHING, [SHARE], LIBRARY).next_steps[0]
     )
     assert NOBODY.after_case(case(partner="Prøverådet")) == Onward()
+
+
+def test_who_asks_whom_to_turn_to_is_shown_the_first_door_of_a_company() -> None:
+    (step,) = refused("Hvem kan jeg snakke med om det?", Lack.NOTHING).next_steps
+    assert step.startswith("Handler det om en virksomhed")

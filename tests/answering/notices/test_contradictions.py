@@ -59,10 +59,11 @@ def test_nothing_is_told_where_no_side_or_each_is_quoted(words: tuple[str, ...])
     assert not any("passer ikke" in text for text in told("Hvor mange mejerier søgte?", *words))
 
 
-def test_a_side_at_the_edge_counts_only_where_the_question_speaks_of_it() -> None:
-    quoted = ("Der kom svar.", "I alt søgte 70 mejerier.")
-    assert told("Kom der svar?", *quoted) == []
-    assert len(told("Hvor mange mejerier søgte mon?", *quoted)) == 1
+def test_only_the_leading_side_counts_where_the_question_speaks_of_it() -> None:
+    asked, side, other = "Hvor mange mejerier søgte mon?", "I alt søgte 70 mejerier.", "Der kom svar."
+    assert len(told(asked, side, other)) == 1
+    assert told(asked, other, side) == []
+    assert told("Kom der svar?", side, other) == []
 
 
 def test_a_record_that_only_warns_of_one_figure_for_two_things_is_no_contradiction() -> None:
