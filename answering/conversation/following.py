@@ -14,11 +14,11 @@ _STOP = "|".join(sorted(STOP_WORDS))
 _WITH_ADJECTIVE = rf" (?!(?:have|gerne|gøre|give|lave|tage)\b)\w+es? (?!(?:{_STOP})\b)\w"
 _POINTS_BACK = re.compile(
     rf"\b(?:(?:det|den|de|dette|denne|disse)\b(?!{_WITH_ADJECTIVE})(?!, (?:der|som)\b)"
-    r"(?! (?:muligt|nødvendigt|rigtigt|sandt|lovligt|smart|en god)\b)"
+    r"(?! (?:muligt|nødvendigt|rigtigt|sandt|lovligt|smart|en god)\b)(?! (?:\w+ )?at\b)"
     r"|(?:dem|ham|hende|hun|han|deres|dens|dets)\b)",
     re.I,
 )
-"""Pronouns; "det nordjyske kontor" and "er det muligt" point at nothing that was said before."""
+"""Pronouns; "det nordjyske kontor", "er det muligt" and "hvad koster det at" point at nothing said before."""
 _QUOTED = re.compile(r"»[^«]+«")
 _DEFINITE = re.compile(r"\b[a-zæøå]{2,}'?(?:ernes?|enes?|ens?|ets?)\b")
 """Nouns with their article, which mostly were introduced before; "studerende" and "regioner" are none."""

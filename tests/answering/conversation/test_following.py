@@ -52,6 +52,7 @@ def test_a_follow_up_goes_on(question: str) -> None:
         "Er der tilskud til energirenovering?",
         "Hvilken klynge passer til et bryggeri?",
         "Hvad er Prøvefonden?",
+        "Hvad koster det at blive medlem af Prøvefonden?",
         "Hvem er den bedste rådgiver?",
         "Er det muligt at få støtte til en robot?",
         "Hvor mange turister er der i Sandkøbing?",
