@@ -34,7 +34,11 @@ export class Turn {
   }
 
   #intro(text) {
-    this.slot("intro").textContent = text;
+    // The sentence that answers stands out; a dot inside a name is followed by no space and capital.
+    const [lead] = text.match(/^.*?[.!?] (?=[A-ZÆØÅ])/s) ?? [text];
+    const first = document.createElement("strong");
+    first.textContent = lead;
+    this.slot("intro").replaceChildren(first, text.slice(lead.length));
     this.slot("intro").hidden = false;
   }
 

@@ -1,7 +1,9 @@
 """Taking an answer apart for the templates."""
 
+import pytest
+
 from api.schemas.chat import CitationOut, NoticeOut
-from api.web.answer_parts import group_by_kind, references
+from api.web.answer_parts import group_by_kind, lead_and_rest, references
 from tests.api.fake_library import make_library
 from tests.api.fake_runtime import citation
 
@@ -23,3 +25,18 @@ def test_notices_of_one_kind_stand_together() -> None:
     notices = [NoticeOut(kind=kind, text=text) for kind, text in (("b", "1"), ("a", "2"), ("b", "3"))]
     grouped = [(kind, [n.text for n in group]) for kind, group in group_by_kind(notices)]
     assert grouped == [("b", ["1", "3"]), ("a", ["2"])]
+
+
+@pytest.mark.parametrize(
+    ("intro", "lead"),
+    [
+        ("Puljen passer (oplyst 2023). Det passer, fordi du bager.", "Puljen passer (oplyst 2023). "),
+            "Puljen passer bedst (oplyst 2023). Det passer, fordi du bager.",
+            "Puljen passer bedst (oplyst 2023). ",
+        ),
+        ("Puljen passer bedst.", "Puljen passer bedst."),
+        ("Den kostede 3 mio. kr. i alt. Spørg kontoret.", "Den kostede 3 mio. kr. i alt. "),
+    ],
+)
+def test_the_sentence_that_answers_is_parted_from_the_rest(intro: str, lead: str) -> None:
+    assert lead_and_rest(intro) == (lead, intro[len(lead) :])
