@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from answering.notices.naming import listed
 from answering.programme_choice import Choice
 from retrieval.matching.profile import CompanyProfile
 from retrieval.matching.result import Judged, Match
@@ -46,9 +47,12 @@ def _criteria(match: Match, profile: CompanyProfile) -> list[str]:
 
 
 def _listed(parts: Sequence[str]) -> str:
-    *some, last = dict.fromkeys(parts)
-    said = f"{', '.join(some)} og {last}" if some else last
-    return f", {said}" if said.startswith("om ") else f" {said}"
+    """Return things and then clauses, so that "af" goes with each ("af størrelsen og af, om …")."""
+    things = [part for part in dict.fromkeys(parts) if not part.startswith("om ")]
+    clauses = [part for part in dict.fromkeys(parts) if part.startswith("om ")]
+    if not things:
+        return f", {listed(clauses)}"
+    return f" {listed(things)}" + (f" og af, {listed(clauses)}" if clauses else "")
 
 
 def _counts(judged: Judged, placed: bool) -> bool:

@@ -7,6 +7,7 @@ from answering.answer import Notice
 from answering.notices.contradictions import known_contradictions
 from answering.notices.counts import differing_counts
 from answering.notices.lost_figures import lost_figures
+from answering.notices.named_schemes import named_schemes
 from answering.notices.of_sources import source_notices
 from answering.notices.questions import contact_notice, other_places
 from answering.notices.superseded import superseded
@@ -39,8 +40,9 @@ def notices_for(
 
 
 def _all(quotes: Sequence[Quote], today: date, question: str, library: Library | None) -> Iterator[Notice]:
-    sources = list({quote.source.id: quote.source for quote in quotes}.values())
-    yield from source_notices(sources, today)
+    named = named_schemes(quotes, library) if library else []
+    sources = {source.id: source for source in (*(quote.source for quote in quotes), *named)}
+    yield from source_notices(list(sources.values()), today)
     told = [*(known_contradictions(quotes, question, library) if library else []), *differing_counts(quotes)]
     if told:
         yield Notice("modstrid", told[0])

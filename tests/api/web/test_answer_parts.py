@@ -28,15 +28,12 @@ def test_notices_of_one_kind_stand_together() -> None:
 
 
 @pytest.mark.parametrize(
-    ("intro", "lead"),
+    ("lead", "rest"),
     [
-        ("Puljen passer (oplyst 2023). Det passer, fordi du bager.", "Puljen passer (oplyst 2023). "),
-            "Puljen passer bedst (oplyst 2023). Det passer, fordi du bager.",
-            "Puljen passer bedst (oplyst 2023). ",
-        ),
-        ("Puljen passer bedst.", "Puljen passer bedst."),
-        ("Den kostede 3 mio. kr. i alt. Spørg kontoret.", "Den kostede 3 mio. kr. i alt. "),
+        ("Puljen passer bedst (oplyst 2023). ", "Det passer, fordi du bager."),
+        ("Puljen passer bedst.", ""),
+        ("Den kostede 3 mio. kr. i alt. ", "Spørg kontoret."),
     ],
 )
-def test_the_sentence_that_answers_is_parted_from_the_rest(intro: str, lead: str) -> None:
-    assert lead_and_rest(intro) == (lead, intro[len(lead) :])
+def test_the_sentence_that_answers_is_parted_from_the_rest(lead: str, rest: str) -> None:
+    assert lead_and_rest(lead + rest) == (lead, rest)
