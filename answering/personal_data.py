@@ -55,6 +55,13 @@ class PersonalData(StrEnum):
     HEALTH = "en helbredsoplysning"
 
 
+_TOLD = re.compile(
+    rf"(?:\b(?:min|mit|mine|vores|hendes|hans|deres)\s+[\w-]+\s*(?:er|:)?\s*)?{re.escape(HIDDEN)}\s*[.,;]?",
+    re.I,
+)
+"""Hidden data with the words that only say whose it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Masked:
     """A text with ``HIDDEN`` in place of personal data, and the kinds that were found, each once."""
@@ -163,3 +170,8 @@ def _health(sentence: str, offset: int) -> Iterator[tuple[int, int, PersonalData
     for found in words.health.finditer(sentence):
         if words.has.search(sentence, 0, found.start()):
             yield offset + found.start(), offset + found.end(), PersonalData.HEALTH
+
+
+def without_hidden(text: str) -> str:
+    """Return what is left to ask of a masked text: "min telefon er •••" asks for no telephone."""
+    return " ".join(_TOLD.sub(" ", text).split()) or text

@@ -22,7 +22,7 @@ from answering.guidance.guide import NOBODY, Guide
 from answering.intent import asks_for_much
 from answering.notices import hidden_notices, notices_for, unmentioned_notices
 from answering.originals import originals
-from answering.personal_data import mask
+from answering.personal_data import mask, without_hidden
 from answering.question import checked, expected
 from answering.refusal import SMALL_TALK, nearest_quotes, refusal_kind, refusal_text
 from answering.selection import LONG, SHORT, Quote, choose
@@ -107,15 +107,16 @@ class QuotingAssistant:
                 profile=remembered(talk),
             )
             return
-        understood = understand(question, talk, self._rewriter)
+        plain = without_hidden(question)
+        understood = understand(plain, talk, self._rewriter)
         before = remembered(talk)
-        known = known_now(question, before)
-        said = (*(turn.question for turn in talk.turns), question)
-        shown = understood.question if understood.question != question else None
+        known = known_now(plain, before)
+        said = (*(turn.question for turn in talk.turns), plain)
+        shown = understood.question if understood.question != plain else None
         asked = understood.search
         hits = search_in_talk(self._searcher, understood, _SEARCHED)
         windows = self._searcher.windows(asked, hits[:_QUOTED_FROM])
-        wanted = expected(question)
+        wanted = expected(plain)
         closeness = self._searcher.closeness(asked)
         verdict = judge(asked, wanted, hits, closeness, self._library)
         room = LONG if asks_for_much(question) else SHORT

@@ -34,6 +34,7 @@ app = typer.Typer(
 @app.callback()
 def program(context: typer.Context) -> None:
     """Set up the log and show the help where no command is given."""
+    configure_logging("warning")  # a setting that cannot be used is told of too
     level = read_settings().log_level
     configure_logging(level)
     # What libraries log is English and for developers: it is shown to those who ask for it.

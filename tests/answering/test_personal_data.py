@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answering.personal_data import HIDDEN, Masked, PersonalData, mask
+from answering.personal_data import HIDDEN, Masked, PersonalData, mask, without_hidden
 
 CASES = [
     json.loads(line) for line in Path(__file__).with_name("persondata.jsonl").read_text("utf-8").splitlines()
@@ -73,3 +73,17 @@ def test_a_bank_account_is_called_what_it_is() -> None:
     masked = mask("Mit kontonummer er 0000 1234567890, kan I betale?")
     assert masked.kinds == (PersonalData.ACCOUNT,) and "1234567890" not in masked.text
     assert mask("Bogfør det på konto 4711.").kinds == ()
+
+
+@pytest.mark.parametrize(
+    ("masked", "asked"),
+    [
+        ("Min telefon er •••. Hvem hjælper med eksport?", "Hvem hjælper med eksport?"),
+        ("Hvem hjælper med eksport? mit cpr: •••", "Hvem hjælper med eksport?"),
+        ("Hvem hjælper ••• med eksport?", "Hvem hjælper med eksport?"),
+        ("Hvem hjælper med eksport?", "Hvem hjælper med eksport?"),
+        ("•••", "•••"),
+    ],
+)
+def test_what_was_hidden_is_not_asked_for(masked: str, asked: str) -> None:
+    assert without_hidden(masked) == asked
