@@ -96,11 +96,14 @@ def _sentence_spans(text: str, quotes: Sequence[Span]) -> list[Span]:
 
 
 def _quote_spans(text: str, quotes: list[str]) -> list[Span]:
-    """Return where quotes stand between their marks, whole ones first, as they may hold marks themselves."""
+    """Return where quotes stand between their marks or end a claim without any, as those of our records do.
+
+    Whole ones come first, as they may hold marks themselves.
+    """
     found: list[Span] = []
     for quote in sorted(set(quotes), key=lambda q: (-len(q), q)):
         words = r"\s+".join(re.escape(word) for word in quote.split())
-        found.extend(m.span() for m in re.finditer(rf"»\s*{words}\s*«", text))
+        found.extend(m.span() for m in re.finditer(rf"»\s*{words}\s*«|(?:^|(?<=: )){words}$", text))
     found.extend(m.span() for m in _MARKED.finditer(text))
     return [s for i, s in enumerate(found) if not any(a < s[1] and s[0] < b for a, b in found[:i])]
 

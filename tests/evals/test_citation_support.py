@@ -84,3 +84,15 @@ def test_a_statement_without_its_speaker_is_unsupported() -> None:
     assert check_support(told, GATE)[0].supported == 1
     bare = answer_of(LIBRARY, (f"Referat af tænkemødet: »{STATED}«", (1,)), quotes=(STATED,))
     assert [f.fault for f in check_support(bare, GATE)[1]] == [Fault.STATEMENT_AS_FACT]
+
+
+def test_a_quote_without_marks_at_the_end_of_a_claim_stays_whole() -> None:
+    quote = (
+        "Puljen dækker ikke rejser og mad. "
+        "Ca. 40 bagerier deltog i Sandkøbing, og de fik mindst 7,5 mio. kr. tilsammen."
+    )
+    for said in (quote, f"Opslag om Prøvepuljen: {quote}"):
+        assert check_support(answer_of(LIBRARY, (said, (1,)), quotes=(quote,)), GATE) == (
+            counts(2, 2, 2, 2, 0),
+            [],
+        )
