@@ -110,7 +110,7 @@ def test_a_message_says_that_the_scheme_is_closed_and_asks_for_what_is_open() ->
 
 def test_personal_data_is_not_put_into_the_message() -> None:
     message = assistant().answer(f"Mit cpr er 010190-1234. {SITUATION}").referral or ""
-    assert "•••" in message and "010190" not in message
+    assert message and not any(told in message for told in ("•••", "010190", "cpr"))
 
 
 def test_what_the_scheme_depends_on_is_the_first_to_bring() -> None:
