@@ -28,6 +28,9 @@ from retrieval.hits import Searcher
 from retrieval.hybrid import HybridSearcher
 from retrieval.matching.matcher import Matcher
 from retrieval.matching.opening import open_matcher
+from retrieval.query import QueryMaker
+from retrieval.recipe import RECIPE
+from retrieval.thesaurus import thesaurus
 
 log = structlog.get_logger("vejviser.runtime")
 
@@ -61,12 +64,13 @@ class Runtime:
         self._lock = threading.Lock()
         self._previous: Index | None = None
         self._refused: str | None = None
-        self.matcher: Matcher = open_matcher(embedder, layout.folder.parent)
+        self._queries = QueryMaker(embedder, thesaurus(), RECIPE.added_vector)
+        self.matcher: Matcher = open_matcher(embedder, layout.folder.parent, queries=self._queries)
         self._guide = Guide(self.matcher.records)
         self.serving = self._serve(index)
 
     def _serve(self, index: Index) -> Serving:
-        searcher = HybridSearcher(index, self._embedder)
+        searcher = HybridSearcher(index, self._embedder, queries=self._queries)
         paths = [Path(path) for path in index.meta.paths]
         cases = open_case_search(index.library, self._embedder, self._layout.folder.parent, paths)
         drafters = (

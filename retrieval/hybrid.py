@@ -35,10 +35,11 @@ class HybridSearcher:
         recipe: Recipe = RECIPE,
         words: Thesaurus | None = None,
         places: Regions | None = None,
+        queries: QueryMaker | None = None,
     ) -> None:
         self._index = index
         self._recipe = recipe
-        self._queries = QueryMaker(embedder, words or thesaurus(), recipe.added_vector)
+        self._queries = queries or QueryMaker(embedder, words or thesaurus(), recipe.added_vector)
         self._regions = places or regions()
         self._windows = WindowRanker(index)
         self._everyday = EverydayTopics(embedder)

@@ -41,11 +41,15 @@ class RecordCloseness:
     """
 
     def __init__(
-        self, records: Sequence[Program | Aktoer], embedder: Embedder, words: Thesaurus | None = None
+        self,
+        records: Sequence[Program | Aktoer],
+        embedder: Embedder,
+        words: Thesaurus | None = None,
+        queries: QueryMaker | None = None,
     ) -> None:
         self._ids = [data.id for data in records]
         self._embedder = embedder
-        self._queries = QueryMaker(embedder, words or thesaurus())
+        self._queries = queries or QueryMaker(embedder, words or thesaurus())
         texts = [record_texts(data) for data in records]
         self._owner = np.array([i for i, own in enumerate(texts) for _ in own], dtype=np.intp)
         self._texts = [text for own in texts for text in own]
