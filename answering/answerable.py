@@ -13,6 +13,7 @@ from answering.near import NearPassage, near_passages, years
 from answering.places import Place, places
 from answering.question import Expected
 from answering.scope import IndexKind, is_out_of_scope, signals
+from answering.wording import listed
 from ingest.library import Library
 from retrieval.hits import Closeness, Hit
 
@@ -78,9 +79,9 @@ def judge(
     where = places(asked)
     elsewhere = [place for place in _absent(where, near) if not place.home]
     if elsewhere and len(elsewhere) == len(where) and not _looks_abroad(question):
-        return Verdict(Lack.PLACE, _list([place.written_in(asked) or "" for place in elsewhere]))
+        return Verdict(Lack.PLACE, listed([place.written_in(asked) or "" for place in elsewhere]))
     if unknown := _unknown_years(question, where, words, near):
-        return Verdict(Lack.YEAR, _list(unknown))
+        return Verdict(Lack.YEAR, listed(unknown))
     if event := untold_event(question, near):
         return Verdict(Lack.PREMISE, event)
     lack = _lack_of_kind(asked, wanted, where, words, near)
@@ -98,7 +99,7 @@ def _lack_of_kind(
     named = asked_names(asked)
     missing = unmentioned(named, words, near) if wanted in {Expected.AMOUNT, Expected.NUMBER} else []
     if missing:
-        return Verdict(Lack.NAME, _list(missing))
+        return Verdict(Lack.NAME, listed(missing))
     tests = [partial(names_it, name) for name in named]
     if not is_told(asked, wanted, words, tests, near):
         return Verdict(_LACKS[wanted])
@@ -106,7 +107,7 @@ def _lack_of_kind(
         return None
     home = [place for place in where if place.home]
     if home and len(home) == len(where) and not is_counted_in(home, words, near):
-        return Verdict(Lack.NAME, _list([place.written_in(asked) or "" for place in home]))
+        return Verdict(Lack.NAME, listed([place.written_in(asked) or "" for place in home]))
     return None
 
 
@@ -137,7 +138,3 @@ def _asking(question: str) -> str:
 def _looks_abroad(question: str) -> bool:
     """Tell whether somebody wants to go to a place, for which help is given here."""
     return bool(_OUTWARD.search(question) and _OWN.search(question))
-
-
-def _list(names: Sequence[str]) -> str:
-    return " og ".join(", ".join(names).rsplit(", ", 1))

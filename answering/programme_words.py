@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from answering.notices.naming import listed
 from answering.programme_choice import Choice
+from answering.wording import listed
 from retrieval.matching.profile import CompanyProfile
 from retrieval.matching.result import Judged, Match
 

@@ -1,6 +1,7 @@
 """The short Danish sentences of ours that quotes are woven into."""
 
 import re
+from collections.abc import Sequence
 
 from answering.selection import Quote
 from corpus.sources import PassageKind, Source, SourceStatus
@@ -17,6 +18,12 @@ _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*\.?|§\s?\d+\.?)\s+[-–]?\s*")
 _NOT_IN_A_SENTENCE = re.compile(r"[\d:;!»«\"”]")
 _SPACES = re.compile(r"[^\S\n]+")
 _LINE_BREAKS = re.compile(r"\s*\n\s*")
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names, at least one, as "A, B og C"."""
+    *some, last = names
+    return f"{', '.join(some)} og {last}" if some else last
 
 
 def danish_date(date: str | None) -> str | None:

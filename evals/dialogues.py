@@ -1,6 +1,5 @@
 """Whether a follow-up, understood in its talk, is found as well as the same question asked in full."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from math import log2
@@ -8,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from answering.answer import Assistant, Talk, Turn
 from answering.conversation.searching import PassageSearcher, search_in_talk
@@ -17,7 +16,8 @@ from corpus.sources import Passage
 from evals.bootstrap import Difference, Estimate, mean_estimate, paired_difference
 from evals.environment import Environment, describe_environment
 from evals.gold import UserType
-from evals.own_sets import SETS_FOLDER, OwnSetError, set_lines, set_sha256
+from evals.own_sets import SETS_FOLDER, set_sha256
+from evals.set_rows import read_rows
 from evals.tables import figure, markdown
 from ingest.library import Library
 from retrieval.hits import Hit
@@ -93,16 +93,7 @@ METRICS: Mapping[str, Callable[[int | None], float]] = MappingProxyType(
 
 def read_dialogues(path: Path = DIALOGUES) -> list[Dialogue]:
     """Return the dialogues of a set; raises ``OwnSetError`` for a line that is none or an id that repeats."""
-    found: list[Dialogue] = []
-    for number, line in set_lines(path):
-        try:
-            found.append(Dialogue.model_validate_json(line))
-        except ValidationError as error:
-            raise OwnSetError(f"{path.name}, linje {number}: {error}") from error
-    repeated = [name for name, count in Counter(d.id for d in found).items() if count > 1]
-    if repeated or not found:
-        raise OwnSetError(f"{path.name}: {'id står flere gange: ' + repeated[0] if repeated else 'er tom'}")
-    return found
+    return read_rows(path, Dialogue)
 
 
 def measure_dialogues(

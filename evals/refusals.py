@@ -1,17 +1,17 @@
 """Which questions are refused: six kinds that cannot be answered, and suspicious ones that can."""
 
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from answering.answer import Assistant
 from evals.bootstrap import Estimate, mean_estimate
 from evals.environment import Environment, describe_environment
 from evals.gold import UserType
-from evals.own_sets import SETS_FOLDER, OwnSetError, set_lines, set_sha256
+from evals.own_sets import SETS_FOLDER, set_sha256
+from evals.set_rows import read_rows
 from evals.tables import figure, markdown
 
 REFUSALS = SETS_FOLDER / "afvisninger.jsonl"
@@ -57,16 +57,7 @@ class RefusalResult(BaseModel):
 
 def read_refusals(path: Path = REFUSALS) -> list[RefusalQuestion]:
     """Return the questions of a set; raises ``OwnSetError`` for a line that is none or an id that repeats."""
-    found: list[RefusalQuestion] = []
-    for number, line in set_lines(path):
-        try:
-            found.append(RefusalQuestion.model_validate_json(line))
-        except ValidationError as error:
-            raise OwnSetError(f"{path.name}, linje {number}: {error}") from error
-    repeated = [name for name, count in Counter(q.id for q in found).items() if count > 1]
-    if repeated or not found:
-        raise OwnSetError(f"{path.name}: {'id står flere gange: ' + repeated[0] if repeated else 'er tom'}")
-    return found
+    return read_rows(path, RefusalQuestion)
 
 
 def measure_refusals(

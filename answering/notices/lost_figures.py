@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from answering.answer import Notice
-from answering.notices.naming import listed
 from answering.selection import Quote
-from answering.wording import short_title
+from answering.wording import listed, short_title
 from corpus.sources import PassageKind
 from ingest.library import Library
 

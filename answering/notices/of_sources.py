@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from answering.answer import Notice
-from answering.notices.naming import listed
-from answering.wording import danish_date, short_title
+from answering.wording import danish_date, listed, short_title
 from corpus.sources import Source, SourceStatus
 
 OLD_AFTER_YEARS = 3

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from answering.answer import Notice
-from answering.notices.naming import listed
 from answering.question import Expected, expected
 from answering.selection import Quote
-from answering.wording import short_title
+from answering.wording import listed, short_title
 from retrieval.regions import regions
 
 _HOME = frozenset({"nordjylland"})

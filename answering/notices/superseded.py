@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from answering.answer import Notice
-from answering.notices.naming import listed
 from answering.selection import Quote
-from answering.wording import danish_date, short_title
+from answering.wording import danish_date, listed, short_title
 from corpus.sources import Provenance, Source, SourceStatus
 from ingest.library import Library
 

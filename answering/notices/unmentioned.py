@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from answering.answer import Notice
 from answering.selection import Quote
+from answering.wording import listed
 from retrieval.matching.profile import HOME
 from retrieval.regions import regions
 
@@ -19,5 +20,6 @@ def unmentioned_notices(names: Sequence[str], quotes: Sequence[Quote]) -> list[N
     missing = [f"»{n}«" for n in names if n.lower() not in told and not regions().asked(n) & known]
     if not missing:
         return []
-    listed = " og ".join(", ".join(missing).rsplit(", ", 1))
-    return [Notice("ikke-nævnt", f"Kilderne her nævner ikke {listed}. Svaret handler om det nærmeste.")]
+    return [
+        Notice("ikke-nævnt", f"Kilderne her nævner ikke {listed(missing)}. Svaret handler om det nærmeste.")
+    ]

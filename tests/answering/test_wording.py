@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from answering.wording import danish_date, introduce, reference, short_title
+from answering.wording import danish_date, introduce, listed, reference, short_title
 from corpus.sources import Origin, OriginMap, PassageKind, Source, SourceStatus
 from ingest.library import Library
 from tests.answering.made_library import Section, library_of, made_source, quote_of
@@ -180,3 +180,10 @@ def test_another_part_of_the_same_source_is_named(words: str, said: str) -> None
     previous = quote_of(lib, "Fynboerne bager.")
     assert introduce(quote_of(lib, words), previous) == f"{said}»{words}«"
     assert introduce(quote_of(lib, words), previous, chapter=False) == f"Samme kilde: »{words}«"
+
+
+@pytest.mark.parametrize(
+    ("names", "words"), [(["A"], "A"), (["A", "B"], "A og B"), (["A", "B", "C"], "A, B og C")]
+)
+def test_names_are_listed_in_danish(names: list[str], words: str) -> None:
+    assert listed(names) == words
