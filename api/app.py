@@ -5,30 +5,22 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from fastapi import FastAPI
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 from starlette.concurrency import run_in_threadpool
 
 from api.body_limit import BodyLimit
-from api.conversations.engine import database_url, open_engine
-from api.conversations.store import ConversationStore
+from api.database.access import Database
+from api.database.engine import database_url, open_engine
 from api.dependencies import RuntimeLike, Services
 from api.error_handlers import install_error_handlers
 from api.lifecycle import Lifecycle
 from api.logs import configure_logging
+from api.pages import about, asking, style
+from api.pages import conversations as conversation_pages
+from api.pages import sources as source_pages
 from api.problems import documented
-from api.routes import (
-    about,
-    cases,
-    chat,
-    conversation_pages,
-    conversations,
-    health,
-    pages,
-    passages,
-    programmes,
-    source_pages,
-    sources,
-)
+from api.routes import cases, chat, conversations, health, passages, programmes, sources
 from api.security_headers import SecurityHeaders
 from api.settings import Settings, read_settings
 from api.web.rendering import STATIC
@@ -47,10 +39,11 @@ ROUTES = (
     cases,
     programmes,
     health,
-    pages,
+    asking,
     conversation_pages,
     source_pages,
     about,
+    style,
 )
 
 
@@ -59,7 +52,7 @@ def create_app(settings: Settings | None = None, runtime: RuntimeLike | None = N
     settings = settings or read_settings()
     configure_logging(settings.log_level)
     engine = open_engine(database_url(settings.data, settings.database_url))
-    services = Services(ConversationStore(engine), runtime)
+    services = Services(Database(engine), runtime)
 
     lifecycle = Lifecycle(settings, services)
 
@@ -87,6 +80,7 @@ def create_app(settings: Settings | None = None, runtime: RuntimeLike | None = N
     app.state.services = services
     install_error_handlers(app)
     app.add_middleware(BodyLimit)
+    app.add_middleware(GZipMiddleware, minimum_size=1000)  # leaves event streams alone
     app.add_middleware(SecurityHeaders)
     for module in ROUTES:
         app.include_router(module.router)

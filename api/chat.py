@@ -22,10 +22,10 @@ from answering.conversation.remembering import stated
 from api.conversations.known_facts import talk_of
 from api.conversations.store import (
     ConversationStore,
-    ConversationStoreError,
     UnknownConversationError,
     new_id,
 )
+from api.database.access import DatabaseUnavailableError
 from api.problems import unknown
 from api.schemas.chat import AnswerOut, CitationOut, ClaimOut, NoticeOut, StatusOut
 from ingest.library import Library
@@ -64,7 +64,7 @@ class Exchange:
             self.talk = talk_of(turns, self.conversations.facts(self.conversation_id))
         except UnknownConversationError as error:
             raise unknown("en samtale", self.conversation_id) from error
-        except ConversationStoreError:
+        except DatabaseUnavailableError:
             log.exception("history_unavailable")
             self.saved = False
 
@@ -121,7 +121,7 @@ class Exchange:
             out.conversation_id = self.conversations.append(
                 self.conversation_id, out.answer_id, out.question, kept, out.source_ids, stated(out.question)
             )
-        except ConversationStoreError:
+        except DatabaseUnavailableError:
             log.exception("turn_not_saved")
             self.saved = False
         if not self.saved:

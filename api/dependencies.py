@@ -1,12 +1,13 @@
 """What routes are given: the runtime, the conversations and the pages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Protocol
 
 from fastapi import Depends, Request
 
 from answering.answer import Assistant
 from api.conversations.store import ConversationStore
+from api.database.access import Database
 from api.problems import ProblemError
 from ingest.library import Library
 from retrieval.cases.search import CaseSearch
@@ -44,9 +45,13 @@ class RuntimeLike(Protocol):
 class Services:
     """What one running application holds. ``unavailable`` says in Danish why there is no runtime."""
 
-    conversations: ConversationStore
+    database: Database
     runtime: RuntimeLike | None = None
     unavailable: str = "Kilderne er ved at blive indlæst. Prøv igen om lidt."
+    conversations: ConversationStore = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.conversations = ConversationStore(self.database)
 
 
 def get_services(request: Request) -> Services:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import structlog
 from starlette.concurrency import run_in_threadpool
 
-from api.conversations.store import ConversationStoreError
+from api.database.access import DatabaseUnavailableError
 from api.dependencies import Services
 from api.settings import Settings
 from ingest.embedding.errors import EmbeddingModelError
@@ -61,7 +61,7 @@ class Lifecycle:
             log.info("index_followed", generation=self._opened.generation)
         try:
             self._services.conversations.purge()
-        except ConversationStoreError:
+        except DatabaseUnavailableError:
             log.warning("purge_failed", exc_info=True)
         if self._opened is not None:
             self._opened.cases.prepare()
@@ -80,4 +80,4 @@ class Lifecycle:
         if self._opened is not None:
             self._services.runtime = None
             self._opened.close()
-        self._services.conversations.close()
+        self._services.database.close()

@@ -1,30 +1,23 @@
 """Keeping, reading and deleting conversations."""
 
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Engine, delete, func, select, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from answering.answer import Turn
 from answering.conversation.remembering import Facts, with_newer
-from api.conversations.engine import create_tables
 from api.conversations.models import Conversation, ConversationTurn
+from api.database.access import Database
 
 UNDO = timedelta(seconds=20)
 """How long a deletion can be undone."""
 
 HISTORY = 6
 """How many earlier turns an answer may look back on."""
-
-
-class ConversationStoreError(Exception):
-    """The database cannot be used right now (locked, full, broken, away)."""
 
 
 class UnknownConversationError(KeyError):
@@ -37,28 +30,14 @@ def new_id() -> str:
 
 
 class ConversationStore:
-    """Conversations in a database. Every method may raise ``ConversationStoreError``."""
+    """Conversations in a database. Every method may raise ``DatabaseUnavailableError``."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._prepared = False
-
-    @contextmanager
-    def _session(self) -> Iterator[Session]:
-        """Open a transaction; tables are made on first use, so a database that comes back is used again."""
-        try:
-            if not self._prepared:
-                create_tables(self._engine)
-                self._prepared = True
-            with Session(self._engine, expire_on_commit=False) as session, session.begin():
-                yield session
-        except (SQLAlchemyError, OSError) as error:
-            self._prepared = False
-            raise ConversationStoreError(str(error)) from error
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     def history(self, conversation_id: str) -> tuple[Turn, ...]:
         """Return the last turns, oldest first; raises ``UnknownConversationError``."""
-        with self._session() as session:
+        with self._database.session() as session:
             turns = _living(session, conversation_id).turns[-HISTORY:]
             return tuple(Turn(t.question, str(t.answer["answer"]), tuple(t.source_ids)) for t in turns)
 
@@ -76,7 +55,7 @@ class ConversationStore:
         Without an id, or where the conversation has been deleted meanwhile, a new one is begun.
         """
         now = datetime.now(UTC)
-        with self._session() as session:
+        with self._database.session() as session:
             conversation = session.get(Conversation, conversation_id) if conversation_id else None
             if conversation is None or conversation.deleted is not None:
                 conversation = Conversation(id=new_id(), created=now, profile={})
@@ -100,31 +79,31 @@ class ConversationStore:
 
     def facts(self, conversation_id: str) -> dict[str, Any]:
         """Return what is known of the company by field; raises ``UnknownConversationError``."""
-        with self._session() as session:
+        with self._database.session() as session:
             return dict(_living(session, conversation_id).profile)
 
     def change_facts(self, conversation_id: str, changes: Facts) -> dict[str, Any]:
         """Set facts, or have them forgotten (``None``); return all; raises ``UnknownConversationError``."""
-        with self._session() as session:
+        with self._database.session() as session:
             conversation = _living(session, conversation_id)
             conversation.profile = {**conversation.profile, **changes}
             return dict(conversation.profile)
 
     def read(self, conversation_id: str) -> Conversation:
         """Return a conversation with its turns loaded; raises ``UnknownConversationError``."""
-        with self._session() as session:
+        with self._database.session() as session:
             conversation = _living(session, conversation_id)
             len(conversation.turns)
             return conversation
 
     def delete(self, conversation_id: str) -> None:
         """Hide a conversation at once; ``purge`` removes it. Raises ``UnknownConversationError``."""
-        with self._session() as session:
+        with self._database.session() as session:
             _living(session, conversation_id).deleted = datetime.now(UTC)
 
     def restore(self, conversation_id: str) -> None:
         """Undo a deletion that is not purged yet; raises ``UnknownConversationError``."""
-        with self._session() as session:
+        with self._database.session() as session:
             conversation = session.get(Conversation, conversation_id)
             if conversation is None:
                 raise UnknownConversationError(conversation_id)
@@ -132,20 +111,14 @@ class ConversationStore:
 
     def purge(self, older_than: timedelta = UNDO) -> int:
         """Remove for good what was deleted longer ago than ``older_than``; return how many."""
-        with self._session() as session:
+        with self._database.session() as session:
             before = datetime.now(UTC) - older_than
             gone = session.scalars(
                 delete(Conversation).where(Conversation.deleted <= before).returning(Conversation.id)
             ).all()
-        if gone and self._engine.dialect.name == "sqlite":
-            # The write-ahead log still holds the old pages until it is emptied.
-            with self._session() as session:
-                session.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+        if gone:
+            self._database.empty_log()
         return len(gone)
-
-    def close(self) -> None:
-        """Give back the connections."""
-        self._engine.dispose()
 
 
 def _living(session: Session, conversation_id: str) -> Conversation:

@@ -5,7 +5,8 @@ from fastapi import APIRouter
 from answering.conversation.remembering import KEPT, Facts
 from api.conversations.known_facts import profile_of
 from api.conversations.models import Conversation
-from api.conversations.store import UNDO, ConversationStoreError, UnknownConversationError
+from api.conversations.store import UNDO, UnknownConversationError
+from api.database.access import DatabaseUnavailableError
 from api.dependencies import ConversationsDep
 from api.problems import ProblemError, documented, unknown
 from api.schemas.chat import AnswerOut
@@ -44,7 +45,7 @@ def read(conversation_id: str, conversations: ConversationsDep) -> ConversationO
         return shown(conversations.read(conversation_id))
     except UnknownConversationError as error:
         raise unknown("en samtale", conversation_id) from error
-    except ConversationStoreError as error:
+    except DatabaseUnavailableError as error:
         raise unavailable() from error
 
 
@@ -55,7 +56,7 @@ def delete(conversation_id: str, conversations: ConversationsDep) -> DeletedOut:
         conversations.delete(conversation_id)
     except UnknownConversationError as error:
         raise unknown("en samtale", conversation_id) from error
-    except ConversationStoreError as error:
+    except DatabaseUnavailableError as error:
         raise unavailable() from error
     return DeletedOut(conversation_id=conversation_id, undo_seconds=int(UNDO.total_seconds()))
 
@@ -67,7 +68,7 @@ def restore(conversation_id: str, conversations: ConversationsDep) -> Conversati
         conversations.restore(conversation_id)
     except UnknownConversationError as error:
         raise unknown("en samtale", conversation_id) from error
-    except ConversationStoreError as error:
+    except DatabaseUnavailableError as error:
         raise unavailable() from error
     return read(conversation_id, conversations)
 
@@ -91,6 +92,6 @@ def _changed(conversation_id: str, changes: Facts, conversations: ConversationsD
         facts = conversations.change_facts(conversation_id, changes)
     except UnknownConversationError as error:
         raise unknown("en samtale", conversation_id) from error
-    except ConversationStoreError as error:
+    except DatabaseUnavailableError as error:
         raise unavailable() from error
     return CompanyFactsOut(conversation_id=conversation_id, profile=CompanyFactOut.all_of(profile_of(facts)))

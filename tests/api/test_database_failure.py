@@ -12,8 +12,9 @@ from sqlalchemy import event
 
 from api.app import create_app
 from api.chat import NOT_SAVED
-from api.conversations.engine import DATABASE_FILE, open_engine
 from api.conversations.store import ConversationStore
+from api.database.access import Database
+from api.database.engine import DATABASE_FILE, open_engine
 from api.settings import Settings
 from tests.api.fake_runtime import FakeRuntime
 from tests.api.sse import events_of
@@ -67,7 +68,7 @@ def test_locked_database(app: FastAPI, settings: Settings) -> None:
     with TestClient(app) as client:
         client.post("/api/chat", json={"question": "Før?"})
         app.state.services.conversations = ConversationStore(
-            open_engine(app.state.services.conversations._engine.url, wait_seconds=0.05)
+            Database(open_engine(app.state.services.database.engine.url, wait_seconds=0.05))
         )
         with closing(sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)) as other:
             other.execute("BEGIN EXCLUSIVE")
@@ -81,7 +82,7 @@ def test_locked_database(app: FastAPI, settings: Settings) -> None:
 def test_full_disk(app: FastAPI) -> None:
     with TestClient(app) as client:
         ident = client.post("/api/chat", json={"question": "Før?"}).json()["conversation_id"]
-        engine = app.state.services.conversations._engine
+        engine = app.state.services.database.engine
         engine.dispose()
         event.listen(engine, "connect", lambda c, _: c.execute("PRAGMA max_page_count=1"))
         full = client.post("/api/chat", json={"question": "Hvad?" * 300, "conversation_id": ident}).json()

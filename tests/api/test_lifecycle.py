@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from api import lifecycle as lifecycle_module
-from api.conversations.engine import database_url, open_engine
-from api.conversations.store import ConversationStore
+from api.database.access import Database
+from api.database.engine import database_url, open_engine
 from api.dependencies import Services
 from api.lifecycle import Lifecycle
 from api.logs import configure_logging
@@ -49,7 +49,7 @@ def outcomes(monkeypatch: pytest.MonkeyPatch) -> list[Exception | FollowingRunti
 
 @pytest.fixture
 def services(tmp_path: Path) -> Services:
-    return Services(ConversationStore(open_engine(database_url(tmp_path, None))))
+    return Services(Database(open_engine(database_url(tmp_path, None))))
 
 
 @pytest.fixture

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import URL, text
 
-from api.conversations.engine import database_url, open_engine
 from api.conversations.store import HISTORY, ConversationStore, UnknownConversationError, new_id
+from api.database.access import Database
+from api.database.engine import database_url, open_engine
 from api.settings import SettingsError
 
 ANSWER = {"answer": "Et opdigtet svar med ordet hemmelighedskræmmeri."}
@@ -19,8 +20,13 @@ def url(tmp_path: Path) -> URL:
 
 
 @pytest.fixture
-def store(url: URL) -> ConversationStore:
-    return ConversationStore(open_engine(url))
+def database(url: URL) -> Database:
+    return Database(open_engine(url))
+
+
+@pytest.fixture
+def store(database: Database) -> ConversationStore:
+    return ConversationStore(database)
 
 
 def _add(store: ConversationStore, conversation: str | None, question: str = "Hvad?") -> str:
@@ -50,14 +56,14 @@ def test_purge_spares_what_can_still_be_undone(store: ConversationStore) -> None
     assert store.read(ident).turns[0].question == "Hvad?"
 
 
-def test_purge_removes_for_good(store: ConversationStore, tmp_path: Path) -> None:
+def test_purge_removes_for_good(store: ConversationStore, database: Database, tmp_path: Path) -> None:
     kept, ident = _add(store, None), _add(store, None, "Et spørgsmål om rødgrødsbageri?")
     store.delete(ident)
     assert store.purge(timedelta(0)) == 1
     with pytest.raises(UnknownConversationError):
         store.restore(ident)
     assert len(store.read(kept).turns) == 1
-    store.close()
+    database.close()
     assert "rødgrødsbageri".encode() not in b"".join(p.read_bytes() for p in tmp_path.iterdir())
 
 
@@ -104,7 +110,7 @@ def test_a_database_of_an_older_version_gets_the_column_it_lacks(store: Conversa
     ident = _add(store, None, "Gammelt?")
     with open_engine(url).begin() as connection:
         connection.execute(text("ALTER TABLE conversation DROP COLUMN profile"))
-    later = ConversationStore(open_engine(url))
+    later = ConversationStore(Database(open_engine(url)))
     assert later.facts(ident) == {} and later.read(ident).turns[0].question == "Gammelt?"
     assert later.change_facts(ident, {"ansatte": 3}) == {"ansatte": 3}
     assert later.facts(_add(later, None)) == {}

@@ -9,7 +9,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.schema import CreateColumn, CreateIndex, CreateTable
 
-from api.conversations.models import Base
+from api.database.base import Base
 from api.settings import SettingsError
 
 DATABASE_FILE = "samtaler.sqlite3"

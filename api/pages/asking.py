@@ -8,7 +8,8 @@ from pydantic_core import PydanticCustomError
 
 from answering.answer import QuestionError
 from api.chat import Exchange
-from api.conversations.store import UNDO, ConversationStoreError, UnknownConversationError
+from api.conversations.store import UNDO, UnknownConversationError
+from api.database.access import DatabaseUnavailableError
 from api.dependencies import ConversationsDep, ServicesDep, get_runtime
 from api.problems import ProblemError, unknown
 from api.routes import conversations as conversation_routes
@@ -91,6 +92,6 @@ def _earlier_answers(conversations: ConversationsDep, conversation_id: str | Non
         kept = conversations.read(conversation_id)
     except UnknownConversationError as error:
         raise unknown("en samtale", conversation_id) from error
-    except ConversationStoreError:
+    except DatabaseUnavailableError:
         return []
     return [turn.answer for turn in conversation_routes.shown(kept).turns]

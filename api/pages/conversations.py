@@ -4,8 +4,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from api.dependencies import ConversationsDep
+from api.pages.asking import conversation_page
 from api.routes import conversations as conversation_routes
-from api.routes.pages import conversation_page
 
 router = APIRouter(prefix="/samtale", include_in_schema=False)
 

@@ -1,0 +1,14 @@
+"""The addresses of all kinds of pages over the invented library."""
+
+MISSING = "/findes-ikke"
+
+ADDRESSES = (
+    "/",
+    "/kilder",
+    "/kilder/proevenotat",
+    "/kilder/fjendtlig-kilde",
+    "/om",
+    "/docs",
+    "/stil",
+    MISSING,
+)
