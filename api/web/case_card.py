@@ -78,8 +78,6 @@ def organisations_text(case: CaseSummary) -> str:
 
 def _beside(case: CaseSummary) -> str:
     """Return medium, trade, place, size and date, as far as they are told."""
-    parts = [case.medium[:1].upper() + case.medium[1:]] if case.medium else []
-    for facet in _BESIDE:
-        parts.append(", ".join(value_label(facet, v) for v in case.facets[facet] if v != UNKNOWN))
-    text = " · ".join(part for part in (*parts, date_label(case)) if part)
+    told = (", ".join(value_label(facet, v) for v in case.facets[facet] if v != UNKNOWN) for facet in _BESIDE)
+    text = " · ".join(part for part in (case.medium, *told, date_label(case)) if part)
     return text[:1].upper() + text[1:]

@@ -117,7 +117,7 @@ def read_search(query: QueryParams, known: Callable[[str], Sequence[str]]) -> Re
         values = frozenset(known(facet)) if wanted else frozenset()
         chosen[facet] = [value for value in wanted if value in values]
         dropped += [
-            f"Ingen case har »{value[:80]}« som {label.lower()}. Det valg er taget ud; resten af søgningen gælder."
+            f"Ingen case har »{value[:80]}« som {label.lower()}. Valget er taget ud; resten gælder."
             for value in wanted
             if value not in values
         ]

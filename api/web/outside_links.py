@@ -22,11 +22,9 @@ class OutsideLink:
         """
         parts = urlsplit(self.url)
         start = int(seconds)
-        name = next(
-            (n for n in (*_IN_QUERY, *_IN_FRAGMENT) if self.host == n or self.host.endswith(f".{n}")), ""
-        )
-        if name in _IN_QUERY:
-            key = _IN_QUERY[name]
+        # The last two labels name the platform: m.youtube.com, player.vimeo.com.
+        name = ".".join(self.host.split(".")[-2:])
+        if key := _IN_QUERY.get(name):
             kept = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if k != key]
             return urlunsplit(parts._replace(query=urlencode([*kept, (key, f"{start}")])))
         if name in _IN_FRAGMENT:

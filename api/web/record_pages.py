@@ -10,7 +10,7 @@ from retrieval.matching.matcher import Matcher
 
 
 def record_page(record_id: str, cases: CaseSearch, matcher: Matcher, library: Library) -> str | None:
-    """Return the page of a case, a programme or an actor, else a record's reading view where it is indexed."""
+    """Return the page of a case, a programme or an actor, else the reading view of an indexed record."""
     if cases.catalogue.get(record_id):
         return f"/case/{quote(record_id, safe='')}"
     if matcher.describe(record_id):
