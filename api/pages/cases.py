@@ -12,7 +12,7 @@ from api.schemas.cases import MAX_TEXT, CaseList
 from api.web.case_card import CaseCard, organisations_text
 from api.web.case_facets import facet_choices
 from api.web.case_facts import case_facts
-from api.web.case_labels import date_label, status_of
+from api.web.case_labels import badge_of, date_label
 from api.web.case_reference import reference
 from api.web.case_search import PATH, CaseAddress, Choice, case_url, read_search
 from api.web.case_understood import understood
@@ -59,6 +59,7 @@ def search_page(request: Request, cases: CasesDep, library: LibraryDep) -> HTMLR
         "first_facets": first,
         "folded_facets": folded,
         "exits": [] if found.total else _exits(cases, address),
+        "words_alone": 0 if found.total else _without_choices(cases, address),
         "messages": read.dropped,
         "text_error": read.text_error,
         "max_text": MAX_TEXT,
@@ -77,7 +78,7 @@ def case_page(
     values = {
         "detail": detail,
         "case": detail.case,
-        "badge": status_of(detail.case.status),
+        "badge": badge_of(detail.case.status),
         "date": date_label(detail.case),
         "organisations": organisations_text(detail.case),
         "facts": case_facts(detail.case),
@@ -96,6 +97,12 @@ def _exits(cases: CaseSearch, address: CaseAddress) -> Sequence[Exit]:
     ways = [Exit(choice, cases.search(choice.without.params.query).total) for choice in address.choices]
     ways.sort(key=lambda way: -way.total)
     return [way for way in ways if way.total][:_EXITS]
+
+
+def _without_choices(cases: CaseSearch, address: CaseAddress) -> int:
+    """Return how many cases the words alone would give, where there are both words and several choices."""
+    several = address.params.q and len(address.choices) > 1
+    return cases.search(address.words_alone.params.query).total if several else 0
 
 
 def _absolute(request: Request, address: str) -> str:

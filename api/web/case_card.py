@@ -5,7 +5,7 @@ from typing import Self
 
 from api.schemas.case_detail import SimilarOut
 from api.schemas.cases import CaseSummary, FoundCase
-from api.web.case_labels import date_label, status_of, value_label
+from api.web.case_labels import badge_of, date_label, value_label
 from api.web.case_search import case_url
 from api.web.transcript import anchor_of
 from corpus.records.rows import UNKNOWN
@@ -25,7 +25,7 @@ class CardMoment:
 
 @dataclass(frozen=True, slots=True)
 class CaseCard:
-    """What a card shows. ``badge`` is colour and word; ``reasons`` tell why a similar case is similar."""
+    """What a card shows. ``badge`` is kind and word; ``reasons`` tell why a similar case is similar."""
 
     case_id: str
     title: str
@@ -60,7 +60,7 @@ class CaseCard:
             case_id=case.case_id,
             title=case.title,
             url=case_url(case.case_id),
-            badge=status_of(case.status),
+            badge=badge_of(case.status),
             organisations=organisations_text(case),
             beside=_beside(case),
             task=case.task,

@@ -5,19 +5,23 @@ from collections.abc import Mapping
 from api.schemas.cases import CaseSummary
 from api.schemas.labels import danish_date
 from corpus.records.rows import UNKNOWN
-from corpus.records.status_words import SOURCE_STATUS
 from corpus.records.vocabulary import RecordStatus
 
 _NAMES = frozenset(("organisation", "partner", "tag"))
 _VALUES: Mapping[tuple[str, str], str] = {
-    ("branche", "alle"): "alle brancher",
-    ("stoerrelse", "alle"): "alle størrelser",
+    ("branche", "alle"): "på tværs af brancher",
+    ("stoerrelse", "alle"): "på tværs af størrelser",
     ("stoerrelse", "mikro"): "mikro (under 10 ansatte)",
     ("stoerrelse", "lille"): "lille (10-49 ansatte)",
     ("stoerrelse", "mellem"): "mellem (50-249 ansatte)",
     ("stoerrelse", "stor"): "stor (mindst 250 ansatte)",
 }
-_STATUSES: Mapping[RecordStatus, str] = {"åben": "Gældende", "lukket": "Afsluttet", "forslag": "Forslag"}
+_BADGES: Mapping[RecordStatus, tuple[str, str]] = {
+    "åben": ("gældende", "Gældende"),
+    # A story that has ended is nothing to warn of, as an ended scheme is.
+    "lukket": ("afsluttet", "Afsluttet"),
+    "forslag": ("forslag", "Forslag"),
+}
 
 
 def value_label(facet: str, value: str) -> str:
@@ -36,6 +40,6 @@ def date_label(case: CaseSummary) -> str:
     return case.date_text if case.date else f"oplyst {danish_date(case.told_as_of)}"
 
 
-def status_of(status: RecordStatus) -> tuple[str, str] | None:
-    """Return the colour of the badge and its word; ``None`` where the sources tell nothing."""
-    return (SOURCE_STATUS[status].value, _STATUSES[status]) if status in _STATUSES else None
+def badge_of(status: RecordStatus) -> tuple[str, str] | None:
+    """Return kind and word of the badge; ``None`` where the sources tell nothing."""
+    return _BADGES.get(status)

@@ -24,12 +24,19 @@ def reference(detail: CaseDetail, library: Library) -> str:
 
 def _documents(detail: CaseDetail, library: Library) -> list[str]:
     """Return every document that task and outcomes were found in, with all their lines."""
-    found: dict[str, list[tuple[int, int]]] = {}
+    found: dict[str, set[tuple[int, int]]] = {}
     for statement in (*filter(None, (detail.task,)), *detail.outcomes):
         for where in statement.places:
             document = original(where.file, where.lines, library)
             name = f"{document.title} ({danish_date(document.date)})" if document.passage_id else where.file
-            lines = found.setdefault(name, [])
-            if where.lines not in lines:
-                lines.append(where.lines)
-    return [f"{name}, {'; '.join(place(None, pair) for pair in lines)}" for name, lines in found.items()]
+            found.setdefault(name, set()).add(where.lines)
+    return [f"{name}, {_lines(pairs)}" for name, pairs in found.items()]
+
+
+def _lines(pairs: set[tuple[int, int]]) -> str:
+    """Return ``linje 10–12, 23–28``, without what lies inside another stretch."""
+    kept: list[tuple[int, int]] = []
+    for first, last in sorted(pairs, key=lambda pair: (pair[0], -pair[1])):
+        if not kept or last > kept[-1][1]:
+            kept.append((first, last))
+    return f"linje {', '.join(place(None, pair).removeprefix('linje ') for pair in kept)}"
