@@ -53,7 +53,7 @@ def search_page(request: Request, cases: CasesDep, library: LibraryDep) -> HTMLR
         "found": found,
         "cards": [CaseCard.of_found(hit) for hit in found.cases],
         "nearest": [CaseCard.of_found(hit) for hit in found.nearest],
-        "understood": understood(found, address),
+        "understood": understood(found, address, order),
         "total": everything.total,
         "pages": pages,
         "first_facets": first,
