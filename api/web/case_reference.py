@@ -15,7 +15,8 @@ def reference(detail: CaseDetail, library: Library) -> str:
     if len(case.organisations) > _ORGANISATIONS:
         named += " m.fl."
     date = case.date_text if case.date else f"uden dato, oplyst {danish_date(case.told_as_of)}"
-    parts = [case.title, ", ".join(part for part in (named, date) if part)]
+    beside = ", ".join(part for part in (named, date) if part)
+    parts = [case.title, beside if named else beside[:1].upper() + beside[1:]]
     documents = _documents(detail, library)
     if documents:
         parts.append(f"Kilde: {'; '.join(documents)}")

@@ -141,14 +141,14 @@ def test_a_reference_is_copied_also_with_the_time(watched: Watched, address: str
     page.get_by_role("button", name="Kopiér som henvisning").click()
     expect(page.locator("#announcer")).to_have_text("Henvisningen er kopieret.")
     assert page.evaluate("navigator.clipboard.readText()") == (
-        f"Prøvehuset på film. uden dato, oplyst 2020. {address}/case/filmet"
+        f"Prøvehuset på film. Uden dato, oplyst 2020. {address}/case/filmet"
     )
     page.locator("#t-133").get_by_role("button", name="Kopiér med tid").click()
     expect(page.locator("#announcer")).to_contain_text("med tid")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("»Den første kunde i Oslo ringede")
     assert copied.endswith(
-        f"« (02:13). Prøvehuset på film. uden dato, oplyst 2020. {address}/case/filmet#t-133"
+        f"« (02:13). Prøvehuset på film. Uden dato, oplyst 2020. {address}/case/filmet#t-133"
     )
 
 

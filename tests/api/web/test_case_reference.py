@@ -38,7 +38,7 @@ def test_title_organisations_date_and_documents() -> None:
 
 
 def test_what_is_not_known_is_said_or_left_out() -> None:
-    assert written(make_case("a", "Hvad kan man?")) == "Hvad kan man? uden dato, oplyst 2020."
+    assert written(make_case("a", "Hvad kan man?")) == "Hvad kan man? Uden dato, oplyst 2020."
 
 
 def test_lines_of_one_document_stand_together_in_order() -> None:
