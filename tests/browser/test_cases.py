@@ -152,6 +152,17 @@ def test_a_reference_is_copied_also_with_the_time(watched: Watched, address: str
     )
 
 
+def test_the_way_back_leads_to_the_search(watched: Watched) -> None:
+    page = open_marked(watched)
+    page.locator('input[name="branche"][value="maritim"]').check()
+    expect(page.locator("#found")).to_have_text("1 case passer")
+    page.get_by_role("link", name="Åens Både").click()
+    page.get_by_role("link", name="Tilbage til søgningen").click()
+    expect(page.locator("#found")).to_have_text("1 case passer")
+    watched.open("/case/ostemesteren")
+    expect(page.locator(".eyebrow a")).to_have_text("Find case")
+
+
 def test_a_lost_connection_is_told_and_can_be_tried_again(page: Page, address: str) -> None:
     watched = Watched(page, address)
     open_marked(watched)

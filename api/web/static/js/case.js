@@ -1,10 +1,17 @@
-// Copying a case as a reference, with the time of a moment where wanted, and printing it.
+// One case: copying it as a reference, with the time of a moment where wanted; printing; the way back.
 import { copy } from "./copying.js";
 
 const reference = document.querySelector('[data-slot="reference"]').textContent;
 const page = location.origin + location.pathname;
 const announcer = document.getElementById("announcer");
 document.querySelector('[data-slot="address"]').textContent = page;
+
+// Whoever came from a search goes back to that search.
+const search = document.querySelector(".eyebrow a");
+if (document.referrer.startsWith(`${search.href}?`)) {
+  search.href = document.referrer;
+  search.textContent = "Tilbage til søgningen";
+}
 
 async function give(button, text, said) {
   await copy(text);

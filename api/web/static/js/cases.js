@@ -69,7 +69,7 @@ function nameButton() {
 }
 
 async function go(address) {
-  if (await show(address)) history.pushState(null, "", address);
+  if (await show(address) && address !== location.href) history.pushState(null, "", address);
 }
 
 function toHits() {
