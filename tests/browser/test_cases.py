@@ -113,6 +113,22 @@ def test_on_a_phone_choices_are_folded_and_lead_to_the_cases(watched: Watched) -
     assert stayed(page)
 
 
+def test_on_a_phone_a_search_leads_to_the_cases(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{address}/case")
+    page.get_by_label("Søg med dine egne ord").fill("video fra Fyn")
+    page.keyboard.press("Enter")
+    expect(page.locator("#hits-title")).to_be_focused()
+    expect(page.locator(".case-card").first).to_be_in_viewport()
+    expect(page.get_by_role("link", name="Fjern læsningen medie: video")).to_be_hidden()
+    page.get_by_text("Dine ord er læst som video, Fyn").click()
+    page.get_by_role("link", name="Fjern læsningen medie: video").click()
+    expect(page.get_by_text("Dine ord er læst som Fyn")).to_be_visible()
+    expect(page.get_by_role("link", name="Fjern læsningen geografi: Fyn")).to_be_visible()
+    context.close()
+
+
 def test_the_whole_flow_without_scripts(browser: Browser, address: str) -> None:
     context = browser.new_context(
         java_script_enabled=False, locale="da-DK", viewport={"width": 360, "height": 700}

@@ -44,8 +44,8 @@ function put(page) {
   for (const region of form.querySelectorAll("[data-region]")) {
     region.replaceWith(document.adoptNode(page.getElementById(region.id)));
   }
-  for (const part of form.querySelectorAll("#facets details[id]")) {
-    part.open = unfolded.get(part.id) || part.open;
+  for (const part of form.querySelectorAll("[data-region] details[id]")) {
+    part.open ||= unfolded.get(part.id) ?? false;
   }
   found.textContent = page.getElementById("found").textContent;
   field.toggleAttribute("aria-invalid", page.getElementById("q").hasAttribute("aria-invalid"));
@@ -84,9 +84,9 @@ form.addEventListener("change", (event) => {
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   if (event.submitter === showHits) { filters.open = false; toHits(); return; }
-  // On a phone the keyboard would hide the cases that were found.
-  if (matchMedia("(pointer: coarse)").matches) field.blur();
   await go(formAddress());
+  // On a phone keyboard and search field would hide the cases that were found.
+  if (matchMedia("(pointer: coarse)").matches) toHits();
 });
 form.addEventListener("click", async (event) => {
   const link = event.target.closest("a[data-list], #again");
