@@ -25,6 +25,8 @@ from retrieval.cases.search import CaseQuery, CaseSearch
 router = APIRouter(prefix=PATH, include_in_schema=False)
 
 _EXITS = 4
+_TRIED = 8
+"""Each way out is a search of its own; an address may hold hundreds of choices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ def case_page(
 
 def _exits(cases: CaseSearch, address: CaseAddress) -> Sequence[Exit]:
     """Return the choices that stand in the way, those first that most cases lie behind."""
-    ways = [Exit(choice, cases.search(choice.without.params.query).total) for choice in address.choices]
+    tried = address.choices[:_TRIED]
+    ways = [Exit(choice, cases.search(choice.without.params.query).total) for choice in tried]
     ways.sort(key=lambda way: -way.total)
     return [way for way in ways if way.total][:_EXITS]
 
