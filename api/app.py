@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 from starlette.concurrency import run_in_threadpool
 
 from api.body_limit import BodyLimit
+from api.cross_site import refuse_cross_site
 from api.database.access import Database
 from api.database.engine import database_url, open_engine
 from api.dependencies import RuntimeLike, Services
@@ -19,6 +20,7 @@ from api.logs import configure_logging
 from api.pages import about, asking, style
 from api.pages import conversations as conversation_pages
 from api.pages import sources as source_pages
+from api.pages import staff as staff_pages
 from api.problems import documented
 from api.routes import cases, chat, conversations, health, passages, programmes, sources
 from api.security_headers import SecurityHeaders
@@ -44,6 +46,7 @@ ROUTES = (
     source_pages,
     about,
     style,
+    staff_pages,
 )
 
 
@@ -75,6 +78,7 @@ def create_app(settings: Settings | None = None, runtime: RuntimeLike | None = N
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
+        dependencies=[Depends(refuse_cross_site)],
         responses=documented(500),
     )
     app.state.services = services

@@ -19,7 +19,11 @@ SECURITY_HEADERS: Mapping[str, str] = {
 
 
 class SecurityHeaders:
-    """Adds ``SECURITY_HEADERS`` to every response."""
+    """Adds ``SECURITY_HEADERS`` to every response.
+
+    A route that sets ``request.state.no_store`` keeps its response out of the browser's cache too: after a
+    logout, going back must not show it.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -28,6 +32,8 @@ class SecurityHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
+                if scope.get("state", {}).get("no_store"):
+                    headers["Cache-Control"] = "no-store"
                 for name, value in SECURITY_HEADERS.items():
                     headers.setdefault(name, value)
             await send(message)

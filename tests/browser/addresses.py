@@ -10,5 +10,6 @@ ADDRESSES = (
     "/om",
     "/docs",
     "/stil",
+    "/log-ind",
     MISSING,
 )
