@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
@@ -12,11 +12,10 @@ from rich.text import Text
 from api.cli.counted import counted
 from api.cli.danish_group import DanishCommand, DanishGroup
 from api.cli.terminal import output, printable
-from api.database.access import Database, DatabaseUnavailableError
-from api.database.engine import database_url, open_engine
 from api.settings import read_settings
-from api.staff.keys import StaffError, new_key
-from api.staff.store import StaffStore
+
+if TYPE_CHECKING:
+    from api.staff.store import StaffStore
 
 app = typer.Typer(
     cls=DanishGroup,
@@ -45,6 +44,8 @@ def add(
     ] = False,
 ) -> None:
     """Lav en nøgle. Den vises kun denne ene gang."""
+    from api.staff.keys import new_key
+
     key = sys.stdin.readline() if from_stdin else new_key()
     with _store() as store:
         store.add(name, key)
@@ -88,8 +89,13 @@ def remove(name: Name) -> None:
 
 
 @contextmanager
-def _store() -> Iterator[StaffStore]:
+def _store() -> Iterator["StaffStore"]:
     """Give the keys in the configured database; raises ``StaffError`` where it cannot be used."""
+    from api.database.access import Database, DatabaseUnavailableError
+    from api.database.engine import database_url, open_engine
+    from api.staff.keys import StaffError
+    from api.staff.store import StaffStore
+
     settings = read_settings()
     database = Database(open_engine(database_url(settings.data, settings.database_url)))
     try:

@@ -17,8 +17,9 @@ def add_staff_pages(app: FastAPI) -> None:
 
     @app.get("/indsigt")
     def page(staff: StaffDep) -> HTMLResponse:
-        form = f'<input name="csrf" value="{staff.csrf}">'
-        return HTMLResponse(f"<html><h1>{staff.name}</h1>{form}</html>")
+        field = f'<input type="hidden" name="csrf" value="{staff.csrf}">'
+        form = f'<form method="post" action="/log-ud">{field}<button>Log ud</button></form>'
+        return HTMLResponse(f"<!doctype html><h1>{staff.name}</h1>{form}")
 
     @app.post("/indsigt")
     def change(staff: StaffDep, _: CsrfDep) -> dict[str, str | None]:
