@@ -14,10 +14,11 @@ from api.cross_site import refuse_cross_site
 from api.database.access import Database
 from api.database.engine import database_url, open_engine
 from api.dependencies import RuntimeLike, Services
+from api.embed.sharing import PartnerSharing
 from api.error_handlers import install_error_handlers
 from api.lifecycle import Lifecycle
 from api.logs import configure_logging
-from api.pages import about, asking, style
+from api.pages import about, asking, embedding, style
 from api.pages import conversations as conversation_pages
 from api.pages import sources as source_pages
 from api.pages import staff as staff_pages
@@ -47,6 +48,7 @@ ROUTES = (
     about,
     style,
     staff_pages,
+    embedding,
 )
 
 
@@ -55,7 +57,7 @@ def create_app(settings: Settings | None = None, runtime: RuntimeLike | None = N
     settings = settings or read_settings()
     configure_logging(settings.log_level)
     engine = open_engine(database_url(settings.data, settings.database_url))
-    services = Services(Database(engine), runtime)
+    services = Services(Database(engine), runtime, embed_origins=frozenset(settings.embed_origins))
 
     lifecycle = Lifecycle(settings, services)
 
@@ -85,6 +87,7 @@ def create_app(settings: Settings | None = None, runtime: RuntimeLike | None = N
     install_error_handlers(app)
     app.add_middleware(BodyLimit)
     app.add_middleware(GZipMiddleware, minimum_size=1000)  # leaves event streams alone
+    app.add_middleware(PartnerSharing, origins=settings.embed_origins)
     app.add_middleware(SecurityHeaders)
     for module in ROUTES:
         app.include_router(module.router)

@@ -50,6 +50,7 @@ class Services:
     database: Database
     runtime: RuntimeLike | None = None
     unavailable: str = "Kilderne er ved at blive indlæst. Prøv igen om lidt."
+    embed_origins: frozenset[str] = frozenset()
     conversations: ConversationStore = field(init=False)
     staff: StaffStore = field(init=False)
     login_limit: LoginLimit = field(init=False, default_factory=LoginLimit)

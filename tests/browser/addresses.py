@@ -11,5 +11,6 @@ ADDRESSES = (
     "/docs",
     "/stil",
     "/log-ind",
+    "/indlejring",
     MISSING,
 )
