@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+import structlog
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
@@ -11,6 +12,8 @@ from api.staff.access import CsrfDep, database_needed, standing_of
 from api.staff.login_limit import MINUTES
 from api.staff.target import LOGIN, local_target
 from api.web.rendering import render
+
+log = structlog.get_logger("vejviser.staff")
 
 router = APIRouter(include_in_schema=False)
 
@@ -57,11 +60,14 @@ def log_in(
         return _page(request, target, keys_exist=False)
     if not noegle.strip():
         return _page(request, target, error=_EMPTY, status=422)
-    if not services.login_limit.allows(request.client.host if request.client else ""):
-        return _page(request, target, error=_TOO_OFTEN, status=429)
-    with database_needed():
+    address = request.client.host if request.client else ""
+    with services.login_limit.attempt(address) as allowed, database_needed():
+        if not allowed:
+            log.warning("staff_login_limited")
+            return _page(request, target, error=_TOO_OFTEN, status=429)
         token = services.staff.log_in(noegle)
         if token is None:
+            log.warning("staff_login_failed")
             return _page(request, target, error=_WRONG, status=422)
         services.staff.log_out(cookie.token_of(request))
     response = RedirectResponse(target, 303)

@@ -77,6 +77,15 @@ def test_a_wrong_or_missing_key_is_told_beside_the_field(keyed: TestClient, key:
     assert "set-cookie" not in response.headers
 
 
+def test_failed_logins_are_logged_without_the_key(
+    keyed: TestClient, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keyed.post("/log-ind", data={"noegle": "en-hemmelig-noegle-1"})
+    logged = capsys.readouterr().err
+    assert "staff_login_failed" in logged
+    assert "hemmelig" not in logged
+
+
 def test_too_many_attempts_are_stopped_even_with_the_right_key(keyed: TestClient) -> None:
     for _ in range(PER_ADDRESS.amount):
         assert keyed.post("/log-ind", data={"noegle": "forkert-noegle"}).status_code == 422
