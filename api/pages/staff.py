@@ -31,7 +31,6 @@ def _page(
     error: str = "",
     status: int = 200,
 ) -> HTMLResponse:
-    request.state.no_store = True
     headers = {"Retry-After": str(MINUTES * 60)} if status == 429 else None
     values = {"target": target, "keys_exist": keys_exist, "logged_out": logged_out, "error": error}
     return render(request, "log_ind.html", values, status, headers)
@@ -40,6 +39,7 @@ def _page(
 @router.get(LOGIN)
 def log_in_page(request: Request, services: ServicesDep, videre: str = "", ude: str = "") -> Response:
     """Show the form; who is logged in already is sent on. ``ude`` tells that a logout has been done."""
+    request.state.no_store = True
     standing = standing_of(request, services)
     target = local_target(videre)
     if standing.name is not None:
@@ -55,6 +55,7 @@ def log_in(
     videre: Annotated[str, Form()] = "",
 ) -> Response:
     """Open a session and lead on, or show the form again with what was wrong."""
+    request.state.no_store = True
     target = local_target(videre)
     if not standing_of(request, services).keys_exist:
         return _page(request, target, keys_exist=False)

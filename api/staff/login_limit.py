@@ -14,7 +14,7 @@ PER_ADDRESS = RateLimitItemPerMinute(10, MINUTES)
 TOGETHER = RateLimitItemPerMinute(100, MINUTES)
 """Bounds the work of checking keys, and guessing from many addresses."""
 
-WAIT = 1.0
+WAIT = 3.0
 """Seconds to wait for the attempt before: argon2 takes 64 MiB of memory, so only one is checked at a time."""
 
 

@@ -34,6 +34,7 @@ def test_a_login_leads_on_with_a_cookie_for_this_site_alone(keyed: TestClient) -
     parts = {part.strip().lower() for part in response.headers["set-cookie"].split(";")[1:]}
     assert {"httponly", "samesite=strict", "path=/", "max-age=43200"} <= parts
     assert "secure" not in parts
+    assert response.headers["cache-control"] == "no-store"
     assert keyed.get("/log-ind", params={"videre": "/om"}).headers["location"] == "/om"
 
 
