@@ -102,8 +102,8 @@ def _only_here() -> ProblemError:
         403,
         "staff-only",
         "Siden er for medarbejdere",
-        "Der er endnu ikke lavet nogen nøgle, så siden kan kun åbnes på selve maskinen, på adressen localhost. "
-        "Den, der driver Vejviser, laver en nøgle med »vejviser staff add«.",
+        "Der er endnu ikke lavet nogen nøgle, så siden kan kun åbnes på selve maskinen, på adressen "
+        "localhost. Den, der driver Vejviser, laver en nøgle med »vejviser staff add«.",
     )
 
 
