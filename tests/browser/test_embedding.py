@@ -1,72 +1,14 @@
-"""The components on a partner's page: another origin, a strict policy, a style of its own."""
-
-import re
-from collections.abc import Iterator
-from pathlib import Path
-from urllib.parse import urlsplit
+"""The question box on a partner's page: another origin, a strict policy, a style of its own."""
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, expect
 
-from api.app import create_app
-from api.settings import Settings
 from tests.api.fake_runtime import CLARIFY, INTRO, FakeRuntime
-from tests.api.live_server import running
 from tests.browser.axe import violations
-from tests.browser.partner import BOTH, PartnerSite
+from tests.browser.partner_visit import Visit
 from tests.browser.watched import Watched
 
 pytestmark = pytest.mark.browser
-
-
-class Visit:
-    """A visitor's browser on a partner's page, and what it was told and asked for."""
-
-    def __init__(self, page: Page, site: PartnerSite, address: str) -> None:
-        self.page, self.site, self.address = page, site, address
-        self.errors: list[str] = []
-        self.asked: set[str] = set()
-        page.on("console", lambda m: self.errors.append(m.text) if m.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("request", lambda r: self.asked.add("{0.scheme}://{0.netloc}".format(urlsplit(r.url))))
-
-    def open(self, components: str = BOTH) -> Page:
-        self.site.components = components
-        self.page.goto(self.address)
-        return self.page
-
-    def ask(self, question: str, place: str = "vejviser-spoerg") -> Locator:
-        """Ask with the keyboard and return the answer once it stands there."""
-        box = self.page.locator(place)
-        box.get_by_label("Dit spørgsmål").fill(question)
-        self.page.keyboard.press("Enter")
-        expect(box.get_by_role("button", name="Spørg", exact=True)).to_have_attribute(
-            "aria-disabled", "false"
-        )
-        return box.locator(".answer")
-
-
-def visit(page: Page, folder: Path, runtime: FakeRuntime, *, listed: bool) -> Iterator[Visit]:
-    site = PartnerSite()
-    with running(site.app) as address:
-        settings = Settings(data=folder / "data", embed_origins=(address,) if listed else ())
-        with running(create_app(settings, runtime)) as site.vejviser:
-            yield Visit(page, site, address)
-
-
-@pytest.fixture
-def listed(page: Page, tmp_path: Path, runtime: FakeRuntime) -> Iterator[Visit]:
-    """A visit to a listed partner; what the browser complains of fails the test at its end."""
-    for one in visit(page, tmp_path, runtime, listed=True):
-        yield one
-        assert [line for line in one.errors if "favicon" not in line] == []
-        assert one.asked <= {one.address, one.site.vejviser}
-        assert page.context.cookies() == []
-
-
-@pytest.fixture
-def unlisted(page: Page, tmp_path: Path, runtime: FakeRuntime) -> Iterator[Visit]:
-    yield from visit(page, tmp_path, runtime, listed=False)
 
 
 def test_an_answer_with_sources_that_lead_to_our_reading_view(listed: Visit) -> None:
@@ -143,40 +85,6 @@ def test_faults_of_the_server_are_told_calmly(listed: Visit) -> None:
     expect(box.get_by_label("Dit spørgsmål")).to_have_value("En fejl?")
     assert "hemmelig" not in box.locator(".answer").inner_text()
     listed.errors.clear()  # Chromium reports the 422 and the 500, which are meant
-
-
-def test_cases_are_searched_narrowed_and_shown_page_by_page(listed: Visit) -> None:
-    page = listed.open('<vejviser-cases antal="1"></vejviser-cases>')
-    box = page.locator("vejviser-cases")
-    expect(box.locator(".cases > li")).to_have_count(1)
-    total = int(box.get_by_role("status").inner_text().split()[3])
-    assert total > 2
-    box.get_by_role("button", name="Vis flere").click()
-    expect(box.locator(".cases > li")).to_have_count(2)
-    expect(box.get_by_role("status")).to_have_text(f"Viser 2 af {total} cases.")
-    page = listed.open('<vejviser-cases branche="maritim; turisme"></vejviser-cases>')
-    box = page.locator("vejviser-cases")
-    expect(box.get_by_role("status")).to_contain_text("Viser")
-    narrowed = int(box.get_by_role("status").inner_text().split()[3])
-    assert 0 < narrowed < total
-    expect(box.get_by_role("link", name="Søg videre hos Vejviser")).to_have_attribute(
-        "href", f"{listed.site.vejviser}/case?branche=maritim&branche=turisme"
-    )
-
-
-def test_a_facet_that_is_spelt_wrong_is_told_with_what_there_is(listed: Visit) -> None:
-    page = listed.open('<vejviser-cases branche="findes-ikke"></vejviser-cases>')
-    expect(page.get_by_role("alert")).to_contain_text("Du kan vælge: fødevarer")
-    listed.errors.clear()  # Chromium reports the 422, which is meant
-
-
-def test_a_search_that_finds_nothing_says_so(listed: Visit) -> None:
-    page = listed.open("<vejviser-cases></vejviser-cases>")
-    box = page.locator("vejviser-cases")
-    box.get_by_label("Søg i cases").fill("xyzzyqwv")
-    page.keyboard.press("Enter")
-    expect(box.get_by_role("status")).to_have_text(re.compile("^Ingen cases passer"))
-    expect(box.get_by_role("button", name="Vis flere")).to_be_hidden()
 
 
 def test_several_on_a_page_do_not_disturb_each_other(listed: Visit) -> None:
@@ -267,8 +175,8 @@ def test_lost_connection_is_told(unlisted: Visit) -> None:
     expect(answer.get_by_role("alert")).to_contain_text("Du har ikke forbindelse til nettet.")
 
 
-def test_without_scripts_the_partners_own_words_are_shown(browser: object, unlisted: Visit) -> None:
-    context = browser.new_context(java_script_enabled=False)  # type: ignore[attr-defined]
+def test_without_scripts_the_partners_own_words_are_shown(browser: Browser, unlisted: Visit) -> None:
+    context = browser.new_context(java_script_enabled=False)
     unlisted.site.components = '<vejviser-spoerg><a href="/">Spørg Vejviser</a></vejviser-spoerg>'
     page = context.new_page()
     page.goto(unlisted.address)
