@@ -14,5 +14,7 @@ ADDRESSES = (
     "/om",
     "/docs",
     "/stil",
+    "/log-ind",
+    "/indlejring",
     MISSING,
 )
