@@ -18,6 +18,7 @@ from api.lifecycle import Lifecycle
 from api.logs import configure_logging
 from api.pages import about, asking, style
 from api.pages import conversations as conversation_pages
+from api.pages import programmes as programme_pages
 from api.pages import sources as source_pages
 from api.problems import documented
 from api.routes import cases, chat, conversations, health, passages, programmes, sources
@@ -42,6 +43,7 @@ ROUTES = (
     asking,
     conversation_pages,
     source_pages,
+    programme_pages,
     about,
     style,
 )
