@@ -15,7 +15,7 @@ from api.problems import unknown
 from api.schemas.programmes import ProgrammeSummary
 from api.web.company_fields import LANDSDELE, company_fields, form_field_of
 from api.web.company_form import TEXT, CompanyForm, read_company_form
-from api.web.programme_cards import cards_of, compared, open_questions
+from api.web.programme_cards import cards_of, compared, fields_to_tell
 from api.web.record_facts import RecordFacts
 from api.web.rendering import WEB, render
 from corpus.records.kinds import Aktoer, Program
@@ -112,7 +112,7 @@ def _result_values(result: MatchResult, matcher: Matcher, library: Library) -> d
     return {
         "result": result,
         "read": _read_by_field(result),
-        "questions": open_questions(result),
+        "to_tell": fields_to_tell(result),
         "may_apply": cards_of(result.may_apply, matcher, library),
         "actors": cards_of(result.actors, matcher, library),
         "closed": closed,

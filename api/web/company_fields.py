@@ -31,6 +31,7 @@ class CompanyField(BaseModel):
     felt: str
     navn: str
     slags: Literal["sted", "valg", "flere", "tal", "ja_nej"]
+    kort: str = ""
     eksempel: str = ""
     foldet: bool = False
     ord: dict[str, str] = {}
@@ -39,6 +40,11 @@ class CompanyField(BaseModel):
     def choices(self) -> tuple[str, ...]:
         """The values that may be chosen; none for a number."""
         return _YES_NO if self.slags == "ja_nej" else _CHOICES.get(self.felt, ())
+
+    @property
+    def short(self) -> str:
+        """What the field is called where there is little room."""
+        return self.kort or self.navn
 
     def word(self, value: object) -> str:
         """Return what a value is called to the user."""

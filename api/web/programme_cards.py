@@ -24,6 +24,7 @@ class RecordCard:
     """A match with what its record says it gives, whom it is for, and what to ask those behind it."""
 
     match: MatchOut
+    status_line: str
     why: tuple[str, ...]
     gives: tuple[RecordStatementOut, ...]
     for_whom: tuple[RecordStatementOut, ...]
@@ -41,12 +42,19 @@ def card_of(match: Match, matcher: Matcher, library: Library) -> RecordCard:
     asks = dict.fromkeys(one.ask_contact for one in match.criteria if one.ask_contact is not None)
     return RecordCard(
         match=out,
+        status_line=_status_line(out, data is not None and data.forbehold is not None),
         why=_why(out),
         gives=tuple(RecordStatementOut.of(s, library) for s in gives),
         for_whom=tuple(RecordStatementOut.of(s, library) for s in whom),
         ask_about=tuple(asks),
         named=_is_named(out),
     )
+
+
+def _status_line(match: MatchOut, own: bool) -> str:
+    """Return when and how the status is told; a reservation of the record's own does not tell the date."""
+    said = f"Oplyst {match.date_text}." if own or match.caveat is None else ""
+    return " ".join(part for part in (said, match.caveat) if part)
 
 
 def _is_named(match: MatchOut) -> bool:
@@ -60,31 +68,17 @@ def _why(match: MatchOut) -> tuple[str, ...]:
     return reasons or (("Det ligner det, du beskriver.",) if match.parts["tekst"] > 0 else ())
 
 
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """A question whose answer would change the result, with the fields of the form that answer it."""
-
-    text: str
-    fields: tuple[CompanyField, ...]
-
-
-def open_questions(result: MatchResult) -> tuple[OpenQuestion, ...]:
-    """Return what the company can tell and has not told, each field once."""
+def fields_to_tell(result: MatchResult) -> tuple[CompanyField, ...]:
+    """Return the fields of the form that the company has not told and the best matches depend on."""
     profiles = {rule.id: rule.profil for rule in rules().kriterier}
-    asked_by = {
-        one.ask_company: one.id for match in result.shown for one in match.criteria if one.ask_company
-    }
-    answered = {form_field_of(name) for name in result.profile.known}
-    by_name = {field.felt: field for field in company_fields()}
-    questions = []
-    for text in result.clarify:
-        rule = asked_by[text]
-        names = _ASKED_OF_PLACES.get(rule) or (_FORM_FIELDS.get(profiles[rule], profiles[rule]),)
-        left = tuple(by_name[name] for name in names if name not in answered)
-        if left:
-            questions.append(OpenQuestion(text, left))
-            answered.update(names)
-    return tuple(questions)
+    asked = {one.ask_company: one.id for match in result.shown for one in match.criteria if one.ask_company}
+    known = {form_field_of(name) for name in result.profile.known}
+    names: dict[str, None] = {}
+    for question in result.clarify:
+        rule = asked[question]
+        own = _FORM_FIELDS.get(profiles[rule], profiles[rule])
+        names.update(dict.fromkeys(_ASKED_OF_PLACES.get(rule, (own,))))
+    return tuple(field for field in company_fields() if field.felt in names and field.felt not in known)
 
 
 def cards_of(matches: Iterable[Match], matcher: Matcher, library: Library) -> list[RecordCard]:

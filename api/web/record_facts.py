@@ -53,10 +53,10 @@ class RecordFact:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A place where the sources disagree on the record, and how to put it."""
+    """A matter on which the sources disagree, and what each of them says."""
 
     title: str
-    text: str
+    statements: tuple[FactLine, ...]
     url: str | None
 
 
@@ -94,7 +94,7 @@ class RecordFacts:
         """Where the sources disagree."""
         found = {record.id: record for record in self._neighbours()}
         return [
-            Disagreement(record.data.titel, record.data.saadan_siges_det, self._reading_view(record))
+            Disagreement(record.title, self._lines(record.data.udsagn), self._reading_view(record))
             for record in found.values()
             if isinstance(record.data, Modstrid)
         ]

@@ -36,7 +36,6 @@ def _environment() -> Environment:
     )
     environment.filters["dato"] = danish_date
     environment.filters["tal"] = danish_number
-    environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
     environment.filters["words_of"] = words_of
     environment.filters["references"] = references
     environment.filters["lead_and_rest"] = lead_and_rest

@@ -17,7 +17,8 @@ function textOf(root) {
   }
   const sources = new Set();
   for (const source of root.querySelectorAll("[data-copy-source]")) {
-    sources.add(source.href ? `- ${single(source.textContent)}: ${source.href}` : `- ${single(source.textContent)}`);
+    const label = source.dataset.copySource;
+    sources.add(source.href ? `- ${label}: ${source.href}` : `- ${label}`);
   }
   if (sources.size) lines.push("", "Kilder:", ...sources);
   const page = root.querySelector("a[data-copy-title]")?.href ?? location.href;
