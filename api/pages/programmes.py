@@ -15,7 +15,7 @@ from api.problems import unknown
 from api.schemas.programmes import ProgrammeSummary
 from api.web.company_fields import LANDSDELE, company_fields, form_field_of
 from api.web.company_form import TEXT, CompanyForm, read_company_form
-from api.web.programme_cards import cards_of, compared, fields_to_tell
+from api.web.programme_cards import cards_of, compared, fields_to_tell, group_of
 from api.web.record_facts import RecordFacts
 from api.web.rendering import WEB, render
 from corpus.records.kinds import Aktoer, Program
@@ -31,6 +31,9 @@ COMPARED = (2, 3)
 """The fewest and the most records that a comparison takes."""
 _EXAMPLES: Path = WEB / "program_eksempler.yaml"
 _ID = "id"
+_PROGRAMMES_FIRST = 4
+_ACTORS_FIRST = 3
+_CLOSED_FIRST = 6
 
 
 @router.get("")
@@ -108,16 +111,19 @@ def _form_values(form: CompanyForm) -> dict[str, Any]:
 
 def _result_values(result: MatchResult, matcher: Matcher, library: Library) -> dict[str, Any]:
     """Return the groups of cards and all that is told around them."""
-    closed = cards_of(result.closed_or_proposed, matcher, library)
+    may_apply = group_of(cards_of(result.may_apply, matcher, library), _PROGRAMMES_FIRST)
+    actors = group_of(cards_of(result.actors, matcher, library), _ACTORS_FIRST)
+    closed = group_of(cards_of(result.closed_or_proposed, matcher, library), _CLOSED_FIRST)
     return {
         "result": result,
         "read": _read_by_field(result),
-        "to_tell": fields_to_tell(result),
-        "may_apply": cards_of(result.may_apply, matcher, library),
-        "actors": cards_of(result.actors, matcher, library),
+        "clear": may_apply.clear or actors.clear or closed.clear,
+        "to_tell": fields_to_tell((*may_apply.first, *actors.first), result.profile),
+        "may_apply": may_apply,
+        "actors": actors,
         "closed": closed,
-        "named_closed": [card for card in closed if card.named],
-        "surely_open": [match for match in result.may_apply if match.status == "åben"],
+        "named_closed": [card for card in closed.first if card.named],
+        "surely_open": [card.match.name for card in may_apply.first if card.match.status == "åben"],
     }
 
 
