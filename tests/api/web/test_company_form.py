@@ -1,12 +1,11 @@
 """The form about a company: what an address tells, what is wrong, and the address it is kept in."""
 
-from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
 from starlette.datastructures import QueryParams
 
-from api.web.company_fields import company_fields, form_field_of
+from api.web.company_fields import CompanyField, company_fields, form_field_of
 from api.web.company_form import CompanyForm, read_company_form
 from retrieval.matching.profile import CompanyProfile
 
@@ -22,7 +21,7 @@ def test_every_field_of_the_profile_stands_in_the_form_once() -> None:
 
 
 @pytest.mark.parametrize("field", company_fields(), ids=lambda f: f.felt)
-def test_every_choice_of_a_field_is_taken_and_has_a_name(field: Any) -> None:
+def test_every_choice_of_a_field_is_taken_and_has_a_name(field: CompanyField) -> None:
     assert (field.slags == "tal") == (not field.choices)
     assert set(field.ord) <= set(field.choices)
     for value in field.choices:
