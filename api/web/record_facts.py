@@ -115,7 +115,7 @@ class RecordFacts:
         period = data.periode
         lasting = danish_period(period.fra, period.til) if period else ""
         return [
-            RecordFact("Det giver det", self._lines(data.udbytte)),
+            RecordFact("Udbytte", self._lines(data.udbytte)),
             *(terms or [RecordFact("Beløb, sats og varighed")]),
             *self._known("Betingelser", self._lines(data.betingelser)),
             RecordFact("Målgruppe", self._one(data.maalgruppe)),
@@ -123,7 +123,7 @@ class RecordFacts:
             *self._plain("Område", [data.region] if data.region else ()),
             *self._plain("Hjælper med", data.temaer),
             *self._known("Periode", (self._line(period, lasting),) if period else ()),
-            RecordFact("Sådan søger I", self._one(data.ansoegning)),
+            RecordFact("Ansøgning", self._one(data.ansoegning)),
             RecordFact("Frist", self._one(data.frist)),
             RecordFact("Spørg hos", links=self._links([data.kontakt_aktoer] if data.kontakt_aktoer else ())),
             RecordFact("Telefon og hjemmeside", self._contact(data.telefon, data.link)),

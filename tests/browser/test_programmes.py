@@ -96,7 +96,7 @@ def test_a_card_is_copied_with_its_references(watched: Watched) -> None:
     text = page.evaluate("navigator.clipboard.readText()")
     lines = text.split("\n")
     assert lines[0] == "Prøvestøtten"
-    assert "Det giver det: Prøvestøtten hjælper, når nogen ansættes." in lines
+    assert "Udbytte: Prøvestøtten hjælper, når nogen ansættes." in lines
     assert "Spørg hos: Prøvehuset" in lines
     assert "- Prøvestøtten hjælper, når nogen ansættes." in lines
     assert lines.count("- opdigtet.txt, linje 3–4") == 1

@@ -38,6 +38,7 @@ def test_empty_page_has_examples_and_all_programmes_in_two_groups(client: TestCl
     assert one(open_list, "a")["href"] == "/program/proevestoetten"  # type: ignore[arg-type]
     assert "Lukket" in closed_list.get_text()
     assert not page.select(".results, [role=alert]")
+    assert one(page, "title").get_text() == "Find program · Vejviser"
 
 
 def test_an_example_leads_to_a_result(client: TestClient) -> None:
@@ -48,6 +49,7 @@ def test_an_example_leads_to_a_result(client: TestClient) -> None:
 
 def test_result_keeps_open_actors_and_closed_apart(client: TestClient) -> None:
     page = found(client, q=SITUATION)
+    assert one(page, "title").get_text().startswith("Vi er tolv i Hjørring")
     assert names(page, "kan") == ["Prøvestøtten"]
     assert names(page, "aktoerer") == ["Prøvehuset"]
     assert names(page, "lukket") == ["Prøvepiloten"]
@@ -98,7 +100,7 @@ def test_what_the_sources_do_not_tell_is_said(settings: Settings) -> None:
     records = catalogue(programme("tavs", region="Danmark", temaer=["Innovation"]))
     page = found(_client(settings, Matcher(records, known_occasions=())), behov="Innovation")
     shown = {dt.get_text(): dt.find_next("dd").get_text().strip() for dt in page.select("#kort-tavs dt")}  # type: ignore[union-attr]
-    assert shown["Det giver det"] == "ikke oplyst i kilderne"
+    assert shown["Udbytte"] == "ikke oplyst i kilderne"
     assert shown["Spørg hos"].startswith("ikke oplyst i kilderne")
 
 
@@ -170,6 +172,7 @@ def test_faults_stand_beside_their_fields_and_nothing_is_lost(client: TestClient
     assert one(page, "#f-kommune option[selected]").get_text() == "Rebild"
     assert "open" in one(page, ".more-fields").attrs
     assert one(page, "[role=alert]")["id"] == "resultat"
+    assert one(page, "title").get_text().startswith("Noget skal rettes")
 
 
 def test_comparison_sets_two_side_by_side_and_keeps_the_company(client: TestClient) -> None:
@@ -181,13 +184,13 @@ def test_comparison_sets_two_side_by_side_and_keeps_the_company(client: TestClie
         "Status",
         "Kort fortalt",
         "For hvem",
-        "Det giver det",
+        "Udbytte",
         "Passer det til jer?",
         "Spørg hos",
         "Kilder",
     ]
     assert all(len(cells) == 2 for cells in rows.values())
-    assert "50.000 kr" in rows["Det giver det"][1].get_text()
+    assert "50.000 kr" in rows["Udbytte"][1].get_text()
     assert "ikke oplyst i kilderne" in rows["For hvem"][0].get_text()
     assert rows["Passer det til jer?"][1].select('[data-outcome="opfyldt"]')
     assert one(page, ".eyebrow a")["href"] == f"/program?{query}"

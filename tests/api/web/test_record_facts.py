@@ -49,7 +49,7 @@ def test_terms_have_words_and_places() -> None:
 
 def test_what_everybody_asks_for_stands_though_the_sources_are_silent() -> None:
     facts = labelled(facts_of(catalogue(programme("tavs")), "tavs"))
-    for label in ("Det giver det", "Beløb, sats og varighed", "Målgruppe", "Sådan søger I", "Frist"):
+    for label in ("Udbytte", "Beløb, sats og varighed", "Målgruppe", "Ansøgning", "Frist"):
         assert facts[label] == RecordFact(label)
     assert facts["Spørg hos"].links == ()
     assert "Betingelser" not in facts
