@@ -48,7 +48,7 @@ def test_the_form_with_the_keyboard_alone(watched: Watched) -> None:
     page.keyboard.press("Space")
     _tab_to(page, ".company-form button")
     page.keyboard.press("Enter")
-    expect(page.locator("#resultat")).to_be_in_viewport()
+    expect(page.locator("#resultat")).to_be_focused()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('.results') !== null")
     _tab_to(page, '[name="id"]')
