@@ -11,7 +11,7 @@ from api.settings import Settings
 from retrieval.matching.matcher import Matcher
 from tests.api.fake_runtime import make_runtime
 from tests.api.page_reader import one, soup_of, text_of
-from tests.retrieval.matching.records import actor, catalogue, fact, programme, target
+from tests.retrieval.matching.records import FixedCloseness, actor, catalogue, fact, programme, target
 
 SITUATION = "Vi er tolv i Hjørring og vil ansætte en nyuddannet datamatiker til 32.000 kr. om måneden"
 ATTACK = '"><script>alert(1)</script><img src=x onerror=alert(2)>{{ 7*7 }}'
@@ -262,12 +262,15 @@ def test_hostile_text_in_a_record_is_shown_as_text(settings: Settings, path: str
         kontakt_aktoer="ond-aktoer",
     )
     house = actor("ond-aktoer", navn=ATTACK, gaa_hertil_naar=[ATTACK], rolle=fact(f"Rollen {ATTACK}."))
-    client = _client(settings, Matcher(catalogue(evil, house), known_occasions=()))
+    shut = programme("ond-lukket", navn=ATTACK, status="lukket", forbehold=ATTACK, alternativer=["ond"])
+    near = FixedCloseness({"ond": 1.0, "ond-aktoer": 1.0, "ond-lukket": 1.0})
+    client = _client(settings, Matcher(catalogue(evil, house, shut), near, known_occasions=()))
     page = soup_of(client.get(path).text)
     assert _is_clean(page)
     assert "49" not in page.get_text()
-    if path != "/program?q=ansatte":
-        assert ATTACK in page.get_text()
+    assert ATTACK in page.get_text()
+    if "?q=" in path:
+        assert len(page.select(".record-card, .closed-card")) == 3
 
 
 @pytest.mark.parametrize("path", ["/program", "/program/sammenlign", "/program/proevepilot"])
