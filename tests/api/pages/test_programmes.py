@@ -6,15 +6,13 @@ import pytest
 from bs4 import BeautifulSoup
 from fastapi.testclient import TestClient
 
-from api.app import create_app
 from api.settings import Settings
 from retrieval.matching.matcher import Matcher
-from tests.api.fake_runtime import make_runtime
 from tests.api.page_reader import one, soup_of, text_of
-from tests.retrieval.matching.records import FixedCloseness, actor, catalogue, fact, programme, target
+from tests.api.pages.programme_client import client_over
+from tests.retrieval.matching.records import catalogue, programme, target
 
 SITUATION = "Vi er tolv i Hjørring og vil ansætte en nyuddannet datamatiker til 32.000 kr. om måneden"
-ATTACK = '"><script>alert(1)</script><img src=x onerror=alert(2)>{{ 7*7 }}'
 
 
 def found(client: TestClient, **fields: str | list[str]) -> BeautifulSoup:
@@ -59,7 +57,7 @@ def test_result_keeps_open_actors_and_closed_apart(client: TestClient) -> None:
 
 def test_a_programme_that_a_source_calls_open_is_named_with_the_doubt(settings: Settings) -> None:
     records = catalogue(programme("aabent", navn="Prøveåben", status="åben", temaer=["Innovation"]))
-    page = found(_client(settings, Matcher(records, known_occasions=())), behov="Innovation")
+    page = found(client_over(settings, Matcher(records, known_occasions=())), behov="Innovation")
     notice = text_of(page, 'section[aria-labelledby="kan"] > .notice')
     assert notice.startswith("Oplyst som åben i kilderne: Prøveåben. Det kan være ændret siden.")
     assert "For resten" not in notice
@@ -98,7 +96,7 @@ def test_the_card_tells_reasons_criteria_gain_and_whom_to_ask(client: TestClient
 
 def test_what_the_sources_do_not_tell_is_said(settings: Settings) -> None:
     records = catalogue(programme("tavs", region="Danmark", temaer=["Innovation"]))
-    page = found(_client(settings, Matcher(records, known_occasions=())), behov="Innovation")
+    page = found(client_over(settings, Matcher(records, known_occasions=())), behov="Innovation")
     shown = {dt.get_text(): dt.find_next("dd").get_text().strip() for dt in page.select("#kort-tavs dt")}  # type: ignore[union-attr]
     assert shown["Udbytte"] == "ikke oplyst i kilderne"
     assert shown["Spørg hos"].startswith("ikke oplyst i kilderne")
@@ -115,7 +113,7 @@ def test_questions_are_fields_that_keep_what_is_told(settings: Settings) -> None
     small = programme(
         "lille", region="Danmark", temaer=["Innovation"], maalgruppe=target(stoerrelse=["mikro"])
     )
-    client = _client(settings, Matcher(catalogue(small), known_occasions=()))
+    client = client_over(settings, Matcher(catalogue(small), known_occasions=()))
     page = found(client, behov="Innovation", kommune="Rebild")
     form = one(page, ".clarify")
     kept = [(i["name"], i["value"]) for i in form.select("input[type=hidden]")]
@@ -245,55 +243,3 @@ def test_unknown_record_is_a_danish_page(client: TestClient) -> None:
     response = client.get("/program/ingen", headers={"accept": "text/html"})
     assert response.status_code == 404
     assert "Der findes ikke et program med navnet »ingen«." in soup_of(response.text).get_text()
-
-
-@pytest.mark.parametrize(
-    "path", ["/program?q=ansatte", "/program/ond", "/program/sammenlign?id=ond&id=ond-aktoer", "/program"]
-)
-def test_hostile_text_in_a_record_is_shown_as_text(settings: Settings, path: str) -> None:
-    evil = programme(
-        "ond",
-        navn=ATTACK,
-        forbehold=ATTACK,
-        link="javascript:alert(1)",
-        ejer=ATTACK,
-        udbytte=[fact(f"Det {ATTACK}.")],
-        typiske_spoergsmaal=[ATTACK],
-        kontakt_aktoer="ond-aktoer",
-    )
-    house = actor("ond-aktoer", navn=ATTACK, gaa_hertil_naar=[ATTACK], rolle=fact(f"Rollen {ATTACK}."))
-    shut = programme("ond-lukket", navn=ATTACK, status="lukket", forbehold=ATTACK, alternativer=["ond"])
-    near = FixedCloseness({"ond": 1.0, "ond-aktoer": 1.0, "ond-lukket": 1.0})
-    client = _client(settings, Matcher(catalogue(evil, house, shut), near, known_occasions=()))
-    page = soup_of(client.get(path).text)
-    assert _is_clean(page)
-    assert "49" not in page.get_text()
-    assert ATTACK in page.get_text()
-    if "?q=" in path:
-        assert len(page.select(".record-card, .closed-card")) == 3
-
-
-@pytest.mark.parametrize("path", ["/program", "/program/sammenlign", "/program/proevepilot"])
-def test_hostile_addresses_are_shown_as_text(client: TestClient, path: str) -> None:
-    for name in ("q", "kommune", "ansatte", "behov", "id", ATTACK):
-        page = soup_of(client.get(path, params={name: ATTACK}).text)
-        assert _is_clean(page)
-
-
-def test_hostile_id(client: TestClient) -> None:
-    response = client.get(f"/program/{ATTACK}", headers={"accept": "text/html"})
-    assert response.status_code == 404
-    assert _is_clean(soup_of(response.text))
-
-
-def _is_clean(page: BeautifulSoup) -> bool:
-    own = all(str(s.get("src", "")).startswith("/static/") for s in page.select("script, img"))
-    handlers = [name for tag in page.find_all(True) for name in tag.attrs if name.startswith("on")]
-    run = [a for a in page.select("[href]") if str(a["href"]).startswith("javascript")]
-    return own and not handlers and not run and not page.select("[style], style, iframe")
-
-
-def _client(settings: Settings, matcher: Matcher) -> TestClient:
-    runtime = make_runtime()
-    runtime.matcher = matcher
-    return TestClient(create_app(settings, runtime), raise_server_exceptions=False)
