@@ -21,6 +21,7 @@ from api.logs import configure_logging
 from api.pages import about, asking, embedding, style
 from api.pages import cases as case_pages
 from api.pages import conversations as conversation_pages
+from api.pages import programmes as programme_pages
 from api.pages import sources as source_pages
 from api.pages import staff as staff_pages
 from api.problems import documented
@@ -47,6 +48,7 @@ ROUTES = (
     conversation_pages,
     source_pages,
     case_pages,
+    programme_pages,
     about,
     style,
     staff_pages,

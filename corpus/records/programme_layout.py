@@ -1,5 +1,7 @@
 """The sections of a programme: its facts, then its terms, and then for whom it is and how to get it."""
 
+from collections.abc import Iterator
+
 from corpus.records.kinds import Program
 from corpus.records.rows import UNKNOWN, Row, RowWriter, Section
 from corpus.records.statements import Tal, Vilkaar
@@ -36,8 +38,8 @@ def danish_number(value: float) -> str:
     return f"{whole},{fraction}" if fraction else whole
 
 
-def _term_rows(terms: Vilkaar, write: RowWriter) -> list[Row]:
-    rows = []
+def worded_terms(terms: Vilkaar) -> Iterator[tuple[str, str, str, Tal]]:
+    """Yield field, label, value in words and figure of each term that is known."""
     for field, (label, shape) in _TERMS.items():
         term: Tal | None = getattr(terms, field)
         if term is None:
@@ -45,7 +47,14 @@ def _term_rows(terms: Vilkaar, write: RowWriter) -> list[Row]:
         value = shape.format(danish_number(term.vaerdi))
         of = f" af {term.af}" if term.af else ""
         note = f" ({term.note})" if term.note else ""
-        rows.append(write.text(("vilkaar", field, "vaerdi"), label, f"{value}{of}{note}", term.kilde))
+        yield field, label, f"{value}{of}{note}", term
+
+
+def _term_rows(terms: Vilkaar, write: RowWriter) -> list[Row]:
+    rows = [
+        write.text(("vilkaar", field, "vaerdi"), label, value, term.kilde)
+        for field, label, value, term in worded_terms(terms)
+    ]
     return rows or [write.text(("vilkaar",), "Beløb, sats og varighed", UNKNOWN)]
 
 

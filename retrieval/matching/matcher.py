@@ -71,7 +71,8 @@ class Matcher:
         known = stated.completed_by(read.profile)
         scored = self._scored(text, known)
         shown = merged(scored, self._rules.visning)
-        readings = tuple(reading for reading in read.readings if reading.felt not in stated.known)
+        used = known.known.keys() - stated.known.keys()
+        readings = tuple(reading for reading in read.readings if reading.felt in used)
         return MatchResult(known, readings, shown, self._contacts.of(shown, known), self._to_clarify(shown))
 
     @property

@@ -11,6 +11,7 @@ Landsdel = Literal["Nordjylland", "Midtjylland", "Sydjylland", "Fyn", "Sjælland
 HOME: Landsdel = "Nordjylland"
 _LIMITS: tuple[tuple[int, Size], ...] = ((10, "mikro"), (50, "lille"), (250, "mellem"))
 _MILLION = 10**9
+_PLACES = ("kommune", "landsdel")
 
 
 class CompanyProfile(BaseModel):
@@ -71,8 +72,13 @@ class CompanyProfile(BaseModel):
         return (self.landsdel or HOME,)
 
     def completed_by(self, read: "CompanyProfile") -> "CompanyProfile":
-        """Return this profile with what is unknown in it taken from another; what was stated stays."""
-        return read.model_copy(update=self.known)
+        """Return this profile with what is unknown in it taken from another; what was stated stays.
+
+        A place that was stated, of either kind, keeps out every place of the other profile.
+        """
+        stated = self.known
+        placed = any(name in stated for name in _PLACES)
+        return read.model_copy(update={**(dict.fromkeys(_PLACES) if placed else {}), **stated})
 
 
 KOMMUNER: tuple[str, ...] = get_args(Kommune)

@@ -134,3 +134,9 @@ def test_describe_and_list() -> None:
 def test_no_records_no_matches() -> None:
     assert Matcher(Records([])).match("Vi vil ansætte").shown == ()
     assert len(make_catalogue()) == 3
+
+
+def test_a_stated_place_of_another_kind_replaces_the_place_that_was_read() -> None:
+    found = make_matcher().match("Vi bor i Hjørring og vil ansætte", CompanyProfile(landsdel="Fyn"))
+    assert found.profile.steder == ("Fyn",)
+    assert "kommune" not in {reading.felt for reading in found.readings}
