@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from api.schemas.labels import source_url
 from api.schemas.matches import RecordPlaceOut
-from corpus.records.kinds import Aktoer, Folder, Modstrid, Program
+from corpus.records.kinds import Aktoer, Case, Folder, Modstrid, Program
 from corpus.records.loader import Record, Records
 from corpus.records.programme_layout import worded_terms
 from corpus.records.render import source_id
@@ -105,7 +105,8 @@ class RecordFacts:
         if isinstance(data, Program | Aktoer):
             kind = "program" if isinstance(data, Program) else "aktør"
             return RecordLink(data.navn, f"/program/{data.id}", kind, data.status)
-        return RecordLink(data.title, self._reading_view(record), record.folder)
+        url = f"/case/{data.id}" if isinstance(data, Case) else self._reading_view(record)
+        return RecordLink(data.title, url, record.folder)
 
     def _programme(self, data: Program) -> list[RecordFact]:
         terms = [
