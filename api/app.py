@@ -20,7 +20,7 @@ from api.pages import about, asking, style
 from api.pages import conversations as conversation_pages
 from api.pages import sources as source_pages
 from api.problems import documented
-from api.routes import cases, chat, conversations, health, passages, programmes, sources
+from api.routes import cases, chat, conversations, feedback, health, passages, programmes, sources
 from api.security_headers import SecurityHeaders
 from api.settings import Settings, read_settings
 from api.web.rendering import STATIC
@@ -34,6 +34,7 @@ Fejl gives som `application/problem+json` (RFC 9457) med forklaring på dansk. A
 ROUTES = (
     chat,
     conversations,
+    feedback,
     sources,
     passages,
     cases,

@@ -8,7 +8,9 @@ from fastapi import Depends, Request
 from answering.answer import Assistant
 from api.conversations.store import ConversationStore
 from api.database.access import Database
+from api.feedback.store import FeedbackStore
 from api.problems import ProblemError
+from api.usage.store import UsageStore
 from ingest.library import Library
 from retrieval.cases.search import CaseSearch
 from retrieval.hits import Searcher
@@ -49,9 +51,13 @@ class Services:
     runtime: RuntimeLike | None = None
     unavailable: str = "Kilderne er ved at blive indlæst. Prøv igen om lidt."
     conversations: ConversationStore = field(init=False)
+    feedback: FeedbackStore = field(init=False)
+    usage: UsageStore = field(init=False)
 
     def __post_init__(self) -> None:
         self.conversations = ConversationStore(self.database)
+        self.feedback = FeedbackStore(self.database)
+        self.usage = UsageStore(self.database)
 
 
 def get_services(request: Request) -> Services:
@@ -78,6 +84,16 @@ def get_conversations(services: ServicesDep) -> ConversationStore:
     return services.conversations
 
 
+def get_feedback(services: ServicesDep) -> FeedbackStore:
+    """Return the store of feedback."""
+    return services.feedback
+
+
+def get_usage(services: ServicesDep) -> UsageStore:
+    """Return the counts of what is asked."""
+    return services.usage
+
+
 def get_library(runtime: Annotated[RuntimeLike, Depends(get_runtime)]) -> Library:
     """Return the sources of the index in use."""
     return runtime.library
@@ -98,3 +114,5 @@ LibraryDep = Annotated[Library, Depends(get_library)]
 CasesDep = Annotated[CaseSearch, Depends(get_cases)]
 MatcherDep = Annotated[Matcher, Depends(get_matcher)]
 ConversationsDep = Annotated[ConversationStore, Depends(get_conversations)]
+FeedbackDep = Annotated[FeedbackStore, Depends(get_feedback)]
+UsageDep = Annotated[UsageStore, Depends(get_usage)]
