@@ -16,8 +16,9 @@ from api.dependencies import RuntimeLike, Services
 from api.error_handlers import install_error_handlers
 from api.lifecycle import Lifecycle
 from api.logs import configure_logging
-from api.pages import about, asking, style
+from api.pages import about, asking, insight, style
 from api.pages import conversations as conversation_pages
+from api.pages import feedback as feedback_pages
 from api.pages import sources as source_pages
 from api.problems import documented
 from api.routes import cases, chat, conversations, feedback, health, passages, programmes, sources
@@ -42,7 +43,9 @@ ROUTES = (
     health,
     asking,
     conversation_pages,
+    feedback_pages,
     source_pages,
+    insight,
     about,
     style,
 )

@@ -1,7 +1,7 @@
 """The questions that could not be answered, in the words of the conversations that still exist."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -30,8 +30,9 @@ def unanswered(database: Database, period: Period) -> list[UnansweredQuestion]:
     begin, end = period.moments
     refused = ConversationTurn.answer["refused"].as_boolean()
     with database.session() as session:
+        kind = ConversationTurn.answer["refusal_kind"].as_string()
         rows = session.execute(
-            select(ConversationTurn.question, ConversationTurn.answer, ConversationTurn.created)
+            select(kind, ConversationTurn.question, ConversationTurn.created)
             .join(Conversation)
             .where(
                 Conversation.deleted.is_(None),
@@ -41,12 +42,9 @@ def unanswered(database: Database, period: Period) -> list[UnansweredQuestion]:
             )
             .order_by(ConversationTurn.created.desc())
         ).all()
-    kinds = (
-        (str(answer.get("refusal_kind") or UNNAMED), question, moment) for question, answer, moment in rows
-    )
     return _together(
-        UnansweredQuestion(kind, question, moment.astimezone().date())
-        for kind, question, moment in kinds
+        UnansweredQuestion(kind or UNNAMED, question, moment.astimezone().date())
+        for kind, question, moment in rows
         if kind != SMALL_TALK
     )
 
@@ -57,9 +55,5 @@ def _together(questions: Iterable[UnansweredQuestion]) -> list[UnansweredQuestio
     for one in questions:
         key = (one.kind, " ".join(one.question.casefold().split()).rstrip("?.! "))
         known = found.get(key)
-        found[key] = (
-            UnansweredQuestion(known.kind, known.question, known.last_asked, known.times + 1)
-            if known
-            else one
-        )
+        found[key] = replace(known, times=known.times + 1) if known else one
     return list(found.values())
