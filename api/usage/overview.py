@@ -59,6 +59,18 @@ class Overview:
         return sum(turn.feedback is not None and turn.feedback.helped for turn in self.judged)
 
     @property
+    def disappointed(self) -> list[ConversationTurn]:
+        """The answers that did not help, the newest opinion first."""
+        return [turn for turn in self.judged if turn.feedback and not turn.feedback.helped]
+
+    @property
+    def pleased(self) -> list[ConversationTurn]:
+        """The answers that helped and of which more was said than that."""
+        return [
+            turn for turn in self.judged if turn.feedback and turn.feedback.helped and turn.feedback.comment
+        ]
+
+    @property
     def timeline(self) -> Timeline:
         return timeline(self.figures.days, self.period)
 

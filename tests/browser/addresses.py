@@ -7,6 +7,7 @@ ADDRESSES = (
     "/kilder",
     "/kilder/proevenotat",
     "/kilder/fjendtlig-kilde",
+    "/indsigt",
     "/om",
     "/docs",
     "/stil",

@@ -31,8 +31,11 @@ function press(part, helped) {
 }
 
 function open(part, shown) {
-  part.querySelector(".helped-more").hidden = !shown;
-  if (shown) part.querySelector(".helped-change").hidden = true;
+  const more = part.querySelector(".helped-more");
+  more.hidden = !shown;
+  if (!shown) return;
+  part.querySelector(".helped-change").hidden = true;
+  more.scrollIntoView({ block: "nearest" });
 }
 
 async function send(part, method, body) {
