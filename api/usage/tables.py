@@ -64,7 +64,7 @@ def refusal_table(figures: Figures) -> Table:
     """Return the questions without an answer by the kind of refusal."""
     shown = names().afvisninger
     rows = tuple(Row(shown.get(kind, kind), (number,)) for kind, number in figures.refusals.items())
-    return Table("afvisninger", ("Hvorfor", "Spørgsmål"), rows)
+    return Table("afvisninger", ("Hvorfor", "Antal"), rows)
 
 
 def source_table(figures: Figures, library: Library | None) -> Table:
@@ -79,12 +79,12 @@ def reason_table(turns: Iterable[ConversationTurn], helped: bool) -> Table:
     counts = Counter(r for opinion in opinions if opinion.helped is helped for r in opinion.reasons)
     shown = reasons(helped)
     rows = tuple(Row(shown.get(reason, reason), (number,)) for reason, number in counts.most_common())
-    return Table("hjalp" if helped else "hjalp-ikke", ("Grund", "Svar"), rows)
+    return Table("hjalp" if helped else "hjalp-ikke", ("Grund", "Antal"), rows)
 
 
 def _of_questions(key: str, title: str, counts: Mapping[str, Count], shown: Mapping[str, str]) -> Table:
     rows = tuple(Row(shown.get(name, name), (c.asked, c.refused)) for name, c in counts.items())
-    return Table(key, (title, "Spørgsmål", "Ikke besvaret"), rows)
+    return Table(key, (title, "Antal", "Ikke besvaret"), rows)
 
 
 def _source_row(ident: str, number: int, library: Library | None) -> Row:

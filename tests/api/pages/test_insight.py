@@ -77,7 +77,7 @@ def test_figures_in_words_and_tables(client: TestClient) -> None:
     table = one(page, 'section[aria-labelledby="emner"]')
     rows = [[" ".join(c.get_text().split()) for c in row.select("th, td")] for row in table.select("tr")]
     assert rows == [
-        ["Emne", "Spørgsmål", "Ikke besvaret"],
+        ["Emne", "Antal", "Ikke besvaret"],
         ["Internationalisering", "2", "0"],
         ["Finansiering", "1", "0"],
         ["Uden kendt emne", "1", "1"],
@@ -149,7 +149,7 @@ def test_days_narrow_what_is_shown(client: TestClient) -> None:
     assert one(page, "input#til")["value"] == yesterday
     assert page.select(".empty")
     assert _rows(client, "steder", f"?til={yesterday}") == [
-        ["Hvor der blev spurgt", "Spørgsmål", "Ikke besvaret"]
+        ["Hvor der blev spurgt", "Antal", "Ikke besvaret"]
     ]
 
 
