@@ -18,14 +18,15 @@ from api.embed.sharing import PartnerSharing
 from api.error_handlers import install_error_handlers
 from api.lifecycle import Lifecycle
 from api.logs import configure_logging
-from api.pages import about, asking, embedding, style
+from api.pages import about, asking, embedding, insight, style
 from api.pages import cases as case_pages
 from api.pages import conversations as conversation_pages
+from api.pages import feedback as feedback_pages
 from api.pages import programmes as programme_pages
 from api.pages import sources as source_pages
 from api.pages import staff as staff_pages
 from api.problems import documented
-from api.routes import cases, chat, conversations, health, passages, programmes, sources
+from api.routes import cases, chat, conversations, feedback, health, passages, programmes, sources
 from api.security_headers import SecurityHeaders
 from api.settings import Settings, read_settings
 from api.web.rendering import STATIC
@@ -39,6 +40,7 @@ Fejl gives som `application/problem+json` (RFC 9457) med forklaring på dansk. A
 ROUTES = (
     chat,
     conversations,
+    feedback,
     sources,
     passages,
     cases,
@@ -46,9 +48,11 @@ ROUTES = (
     health,
     asking,
     conversation_pages,
+    feedback_pages,
     source_pages,
     case_pages,
     programme_pages,
+    insight,
     about,
     style,
     staff_pages,

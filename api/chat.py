@@ -19,6 +19,7 @@ from answering.answer import (
     Talk,
 )
 from answering.conversation.remembering import stated
+from answering.intent import intent
 from api.conversations.known_facts import talk_of
 from api.conversations.store import (
     ConversationStore,
@@ -28,6 +29,10 @@ from api.conversations.store import (
 from api.database.access import DatabaseUnavailableError
 from api.problems import unknown
 from api.schemas.chat import AnswerOut, CitationOut, ClaimOut, NoticeOut, StatusOut
+from api.usage.channel import Channel
+from api.usage.store import Asked, UsageStore
+from api.usage.themes import themes_of
+from api.usage.unanswered import UNNAMED
 from ingest.library import Library
 
 log = structlog.get_logger("vejviser.chat")
@@ -48,8 +53,10 @@ class Exchange:
     assistant: Assistant
     library: Library
     conversations: ConversationStore
+    usage: UsageStore
     question: str
     conversation_id: str | None = None
+    channel: Channel = Channel.API
     talk: Talk = NEW_TALK
     saved: bool = True
     intro: str | None = None
@@ -124,7 +131,20 @@ class Exchange:
         except DatabaseUnavailableError:
             log.exception("turn_not_saved")
             self.saved = False
+        else:
+            self._count(out)
         if not self.saved:
             out.notices.append(NOT_SAVED)
         self.answer = out
         return out
+
+    def _count(self, out: AnswerOut) -> None:
+        """Count the question by what it is about; not being able to costs nobody anything."""
+        asked = out.asked or out.question
+        refusal = (out.refusal_kind or UNNAMED) if out.refused else None
+        try:
+            self.usage.count(
+                Asked(themes_of(asked), intent(asked), refusal, out.source_ids, out.ms, self.channel)
+            )
+        except DatabaseUnavailableError:
+            log.exception("question_not_counted")

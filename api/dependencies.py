@@ -8,9 +8,11 @@ from fastapi import Depends, Request
 from answering.answer import Assistant
 from api.conversations.store import ConversationStore
 from api.database.access import Database
+from api.feedback.store import FeedbackStore
 from api.problems import ProblemError
 from api.staff.login_limit import LoginLimit
 from api.staff.store import StaffStore
+from api.usage.store import UsageStore
 from ingest.library import Library
 from retrieval.cases.search import CaseSearch
 from retrieval.hits import Searcher
@@ -52,11 +54,15 @@ class Services:
     unavailable: str = "Kilderne er ved at blive indlæst. Prøv igen om lidt."
     embed_origins: frozenset[str] = frozenset()
     conversations: ConversationStore = field(init=False)
+    feedback: FeedbackStore = field(init=False)
+    usage: UsageStore = field(init=False)
     staff: StaffStore = field(init=False)
     login_limit: LoginLimit = field(init=False, default_factory=LoginLimit)
 
     def __post_init__(self) -> None:
         self.conversations = ConversationStore(self.database)
+        self.feedback = FeedbackStore(self.database)
+        self.usage = UsageStore(self.database)
         self.staff = StaffStore(self.database)
 
 
@@ -84,6 +90,16 @@ def get_conversations(services: ServicesDep) -> ConversationStore:
     return services.conversations
 
 
+def get_feedback(services: ServicesDep) -> FeedbackStore:
+    """Return the store of feedback."""
+    return services.feedback
+
+
+def get_usage(services: ServicesDep) -> UsageStore:
+    """Return the counts of what is asked."""
+    return services.usage
+
+
 def get_library(runtime: Annotated[RuntimeLike, Depends(get_runtime)]) -> Library:
     """Return the sources of the index in use."""
     return runtime.library
@@ -104,3 +120,5 @@ LibraryDep = Annotated[Library, Depends(get_library)]
 CasesDep = Annotated[CaseSearch, Depends(get_cases)]
 MatcherDep = Annotated[Matcher, Depends(get_matcher)]
 ConversationsDep = Annotated[ConversationStore, Depends(get_conversations)]
+FeedbackDep = Annotated[FeedbackStore, Depends(get_feedback)]
+UsageDep = Annotated[UsageStore, Depends(get_usage)]

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from api.database.base import Base
+from api.feedback.models import Feedback
 
 
 class Conversation(Base):
@@ -45,3 +46,6 @@ class ConversationTurn(Base):
     answer: Mapped[dict[str, Any]]
     source_ids: Mapped[list[str]]
     conversation: Mapped[Conversation] = relationship(back_populates="turns")
+    feedback: Mapped[Feedback | None] = relationship(
+        cascade="all, delete-orphan", passive_deletes=True, lazy="selectin", single_parent=True
+    )

@@ -16,6 +16,7 @@ from api.routes import conversations as conversation_routes
 from api.schemas.chat import AnswerOut
 from api.schemas.company_facts import CompanyFactOut
 from api.schemas.question import CONVERSATION_ID, checked_question
+from api.usage.channel import Channel
 from api.web.examples import EXAMPLES
 from api.web.rendering import render
 from retrieval.matching.profile import KOMMUNER
@@ -72,7 +73,13 @@ def ask(
     try:
         runtime = get_runtime(services)
         exchange = Exchange(
-            runtime.assistant, runtime.library, services.conversations, checked_question(asked), kept
+            runtime.assistant,
+            runtime.library,
+            services.conversations,
+            services.usage,
+            checked_question(asked),
+            kept,
+            Channel.PAGE,
         )
         exchange.recall()
         answer = exchange.finish()

@@ -9,10 +9,11 @@ from fastapi.sse import EventSourceResponse, ServerSentEvent
 from starlette.concurrency import iterate_in_threadpool
 
 from api.chat import ChatEvent, Exchange
-from api.dependencies import ConversationsDep, RuntimeDep
+from api.dependencies import ConversationsDep, RuntimeDep, UsageDep
 from api.error_handlers import unexpected_problem
 from api.problems import ProblemError, documented
 from api.schemas.chat import AnswerOut, ChatRequest
+from api.usage.channel import ChannelDep
 
 
 def require_json(request: Request) -> None:
@@ -35,10 +36,22 @@ router = APIRouter(
 )
 
 
-def begin(body: ChatRequest, runtime: RuntimeDep, conversations: ConversationsDep) -> Exchange:
+def begin(
+    body: ChatRequest,
+    runtime: RuntimeDep,
+    conversations: ConversationsDep,
+    usage: UsageDep,
+    channel: ChannelDep,
+) -> Exchange:
     """Return the question with the conversation so far; raises a 404 problem."""
     exchange = Exchange(
-        runtime.assistant, runtime.library, conversations, body.question, body.conversation_id
+        runtime.assistant,
+        runtime.library,
+        conversations,
+        usage,
+        body.question,
+        body.conversation_id,
+        channel,
     )
     exchange.recall()
     return exchange

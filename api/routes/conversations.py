@@ -12,6 +12,7 @@ from api.problems import ProblemError, documented, unknown
 from api.schemas.chat import AnswerOut
 from api.schemas.company_facts import CompanyFactOut, CompanyFactsChange, CompanyFactsOut
 from api.schemas.conversations import ConversationOut, DeletedOut, TurnOut
+from api.schemas.feedback import FeedbackOut
 
 router = APIRouter(prefix="/api/conversations", tags=["Samtale"], responses=documented(404, 422, 500, 503))
 
@@ -30,7 +31,10 @@ def shown(conversation: Conversation) -> ConversationOut:
     """Return a stored conversation as the API gives it."""
     turns = []
     for turn in conversation.turns:
-        answer = AnswerOut.model_validate({**turn.answer, "conversation_id": conversation.id})
+        feedback = FeedbackOut.of(turn.feedback) if turn.feedback else None
+        answer = AnswerOut.model_validate(
+            {**turn.answer, "conversation_id": conversation.id, "feedback": feedback}
+        )
         turns.append(TurnOut(answer_id=turn.id, question=turn.question, answer=answer, created=turn.created))
     facts = CompanyFactOut.all_of(profile_of(conversation.profile))
     return ConversationOut(

@@ -8,6 +8,7 @@ from answering.answer import Answer, Citation, Claim, Notice, Original
 from answering.originals import originals
 from api.provenance import label_of, trace_all, url_of
 from api.schemas.company_facts import CompanyFactOut
+from api.schemas.feedback import FeedbackOut
 from api.schemas.labels import danish_date, passage_url, place
 from api.schemas.question import CONVERSATION_ID, Question
 from api.schemas.sources import ProvenanceOut
@@ -177,6 +178,9 @@ class AnswerOut(BaseModel):
     )
     conversation_id: str | None = Field(description="Null, når samtalen ikke kunne gemmes.")
     answer_id: str
+    feedback: FeedbackOut | None = Field(
+        default=None, description="Hvad brugeren har sagt om svaret. Null, når der intet er sagt."
+    )
 
     @property
     def source_ids(self) -> tuple[str, ...]:

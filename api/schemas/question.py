@@ -15,13 +15,18 @@ def danish_number(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+def without_controls(text: str) -> str:
+    """Return a text without surrounding space, control characters as spaces, and lines ended one way."""
+    return _CONTROL.sub(" ", text.replace("\r\n", "\n")).strip()
+
+
 def checked_question(text: str) -> str:
     """Return the question without surrounding space and control characters.
 
     Raises:
         PydanticCustomError: it is empty, too long or no text; the message is Danish and for the user.
     """
-    question = _CONTROL.sub(" ", text.replace("\r\n", "\n")).strip()
+    question = without_controls(text)
     if not question:
         raise PydanticCustomError("question_empty", "Skriv et spørgsmål, før du sender.")
     if any("\ud800" <= letter <= "\udfff" for letter in question):

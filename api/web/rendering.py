@@ -10,6 +10,8 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from api.feedback.reasons import reasons
+from api.schemas.feedback import MAX_COMMENT
 from api.schemas.labels import danish_date
 from api.schemas.question import MAX_QUESTION, danish_number
 from api.web.answer_parts import group_by_kind, lead_and_rest, references
@@ -42,6 +44,8 @@ def _environment() -> Environment:
     environment.filters["group_by_kind"] = group_by_kind
     environment.globals["static"] = static_url
     environment.globals["max_question"] = MAX_QUESTION
+    environment.globals["max_comment"] = MAX_COMMENT
+    environment.globals["feedback_reasons"] = reasons
     return environment
 
 

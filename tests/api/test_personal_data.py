@@ -7,6 +7,7 @@ from api.chat import Exchange
 from api.conversations.store import ConversationStore
 from api.database.access import Database
 from api.database.engine import DATABASE_FILE, database_url, open_engine
+from api.usage.store import UsageStore
 from tests.answering.fake_searcher import FakeSearcher
 from tests.answering.made_library import notice_library
 
@@ -17,7 +18,7 @@ def test_the_database_never_sees_personal_data(tmp_path: Path) -> None:
     store = ConversationStore(database)
     assistant = QuotingAssistant(library, FakeSearcher(library))
     question = "Jeg hedder 0101901234 (12 34 56 78). Hvor meget af lønnen dækker puljen?"
-    out = Exchange(assistant, library, store, question).finish()
+    out = Exchange(assistant, library, store, UsageStore(database), question).finish()
     assert out.question == "Jeg hedder ••• (•••). Hvor meget af lønnen dækker puljen?"
     assert out.conversation_id
     (turn,) = store.read(out.conversation_id).turns

@@ -16,6 +16,7 @@ ADDRESSES = (
     "/program/sammenlign?id=proevestoetten&id=proevepilot&id=proevehuset",
     "/program/proevepilot?kommune=Rebild",
     "/program/proevehuset",
+    "/indsigt",
     "/om",
     "/docs",
     "/stil",

@@ -1,0 +1,1 @@
+"""Counts of what is asked, with nothing personal in them."""
