@@ -78,7 +78,7 @@ class SourceChoice(BaseModel):
         return not self.address().partition("?")[2]
 
     def address(self, **changes: str) -> str:
-        """Return the address of the list with some parts changed; other parts than ``side`` begin at page 1."""
+        """Return the address of the list with some parts changed; without a ``side`` it begins at page 1."""
         parts = {**self.model_dump(), "q": self.words, "side": "", **changes}
         said = urlencode({name: value for name, value in parts.items() if value})
         return f"/kilder?{said}" if said else "/kilder"

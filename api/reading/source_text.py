@@ -1,4 +1,4 @@
-"""A source's text laid out for reading: paragraphs and headings with addresses, a marked quote, found words."""
+"""A source's text laid out for reading: paragraphs with addresses, a marked quote, and found words."""
 
 import re
 from bisect import bisect_left, bisect_right

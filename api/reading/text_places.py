@@ -80,7 +80,7 @@ def _address(source: Source, query: TextQuery, paragraph: Paragraph) -> str:
 
 
 def excerpt(text: str, query: TextQuery) -> tuple[Piece, ...]:
-    """Return the words around the first place found in a paragraph, cut between words where there is a gap."""
+    """Return the words around the first place found in a paragraph, cut between words where it can be."""
     found = query.find([text]).spans[0]
     first, last = _cut(text, found[0][0] if found else 0)
     pieces = [Piece("… ")] if first else []

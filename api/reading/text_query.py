@@ -1,4 +1,4 @@
-"""Finds written words in a text as a reader means them: without regard to case and the spelling of æ, ø and å.
+"""Finds written words in a text without regard to case and to how æ, ø and å are spelled.
 
 ``static/js/wanted.js`` makes the same patterns in the browser; a browser test holds the two together.
 """
