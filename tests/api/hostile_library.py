@@ -44,9 +44,7 @@ def make_hostile(attack: str) -> Library:
         provenance=(Provenance(0, len(text), source.file, (1, 2)),),
     )
     passages = [
-        Passage(
-            f"{s.id}-p0", s.id, 0, len(text), text, heading_path=(attack, f"Under {attack}"), lines=(1, 3)
-        )
+        Passage(f"{s.id}-p0", s.id, 0, len(text), text, (attack, f"Under {attack}"), lines=(1, 3))
         for s in (source, post)
     ]
     library = make_library()

@@ -33,18 +33,27 @@ function showHere(section) {
   if (box.scrollHeight > box.clientHeight) box.scrollTop = link.offsetTop - box.clientHeight / 3;
 }
 
-const seen = new Set();
 const sections = [...article.querySelectorAll("section")];
-const watch = new IntersectionObserver((entries) => {
-  for (const entry of entries) {
-    if (entry.isIntersecting) seen.add(entry.target);
-    else seen.delete(entry.target);
+const UNDER_THE_BAR = 140;
+let waiting = false;
+
+/** The section one reads is the last that begins above the line just under the search bar. */
+function look() {
+  waiting = false;
+  let [low, high] = [0, sections.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (sections[middle].getBoundingClientRect().top <= UNDER_THE_BAR) low = middle;
+    else high = middle - 1;
   }
-  const first = sections.find((section) => seen.has(section));
-  if (first) showHere(first);
-}, { rootMargin: "-15% 0px -60% 0px" });
+  if (sections.length) showHere(sections[low]);
+}
 for (const link of article.querySelectorAll(".here")) link.tabIndex = -1;
-for (const section of sections) watch.observe(section);
+addEventListener("scroll", () => {
+  if (!waiting) requestAnimationFrame(look);
+  waiting = true;
+}, { passive: true });
+look();
 
 article.addEventListener("click", async (event) => {
   const link = event.target.closest(".here");
