@@ -204,3 +204,18 @@ def test_states_that_come_after_actions_violate_nothing(watched: Watched, scheme
     expect(page.locator("#find-state")).to_have_text("Fund 1 af 6")
     page.locator("article p:not(.repeat)").first.hover()
     assert violations(page) == []
+
+
+def test_on_paper_the_quote_is_marked_and_its_place_told(watched: Watched) -> None:
+    page = watched.page
+    page.emulate_media(media="print", color_scheme="dark")
+    watched.open("/kilder/proevenotat?start=60&end=140")
+    mark = page.locator("mark#citat")
+    assert mark.evaluate("e => getComputedStyle(e).borderTopStyle") == "solid"
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    for hidden in (".find", ".outline", ".top nav", ".foot"):
+        expect(page.locator(hidden)).to_be_hidden()
+    printed = """[...document.querySelectorAll(".here")]
+      .filter((e) => getComputedStyle(e).display !== "none").map((e) => e.parentNode.id)"""
+    marked = "[...document.querySelectorAll('article :has(> mark)')].map((e) => e.id)"
+    assert page.evaluate(printed) == page.evaluate(marked) != []
