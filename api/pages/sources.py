@@ -27,6 +27,8 @@ router = APIRouter(prefix="/kilder", include_in_schema=False)
 
 ON_A_PAGE = 25
 IN_OVERVIEW = 3
+LONG = 150
+"""Paragraphs from which on a source is drawn piece by piece."""
 _NEAREST = 5
 
 _RECORD_PAGES = {
@@ -110,6 +112,7 @@ def reading_page(
         "valid_to": source.valid_to,
         "origin_url": source.url if source.url and source.url.startswith(("https://", "http://")) else None,
         "sections": layout.sections,
+        "long": len(layout.paragraphs) > LONG,
         "outline": outline_of(layout.paragraphs),
         "facts": {p.anchor: trace_all(p.facts, library) for p in layout.paragraphs if p.facts},
         "record_page": _record_page(source),

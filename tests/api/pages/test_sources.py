@@ -109,7 +109,7 @@ def test_words_apart_in_one_paragraph_are_found_too(client: TestClient) -> None:
 
 def test_nothing_found_shows_the_nearest_and_ways_on(client: TestClient) -> None:
     page = soup_of(client.get("/kilder?q=giraf&hvor=tekst").text)
-    assert "Ordene står ikke sammen i noget afsnit." in text_of(page, "#nothing")
+    assert "»giraf« står ikke i noget afsnit." in text_of(page, "#nothing")
     assert page.select(".nearest .piece")
     titles_only = soup_of(client.get("/kilder?q=giraf&status=udkast").text)
     links = [a["href"] for a in titles_only.select("#nothing a")]
