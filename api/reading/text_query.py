@@ -74,10 +74,20 @@ class TextQuery:
         return all(word.search(text) for word in self.words)
 
     def find(self, paragraphs: Sequence[str]) -> Found:
-        """Return where the words stand in their order; where they never do, where each of them stands."""
+        """Return where the words stand in their order.
+
+        Where they never do, each word is found in the paragraphs that have all of them; where there is no
+        such paragraph, it is found everywhere.
+        """
         together = any(self.phrase.search(text) for text in paragraphs)
         pattern = self.phrase if together else self.any_word
-        return Found(tuple(tuple(m.span() for m in pattern.finditer(text)) for text in paragraphs), together)
+        whole = [not together and self.all_in(text) for text in paragraphs]
+        anywhere = not any(whole)
+        spans = tuple(
+            tuple(m.span() for m in pattern.finditer(text)) if has_all or anywhere else ()
+            for text, has_all in zip(paragraphs, whole, strict=True)
+        )
+        return Found(spans, together)
 
 
 def _pattern(alternatives: Sequence[str]) -> re.Pattern[str]:

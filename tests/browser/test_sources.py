@@ -92,7 +92,20 @@ def test_marking_and_unmarking_leaves_the_text_as_it_was(watched: Watched, runti
 
 @pytest.mark.parametrize(
     "written",
-    ["vækst", "AALBORG", "en  vej", "vej en", "(a+b)", "2020-2023", "k.", "cafe", "[x]", "loesning"],
+    [
+        "vækst",
+        "AALBORG",
+        "en  vej",
+        "vej en",
+        "vej kr",
+        "en ab vej",
+        "(a+b)",
+        "2020-2023",
+        "k.",
+        "cafe",
+        "[x]",
+        "loesning",
+    ],
 )
 def test_browser_and_server_find_the_same(watched: Watched, written: str) -> None:
     texts = [

@@ -27,13 +27,17 @@ export function wanted(written) {
   return words.length >= MIN_WRITTEN ? words : "";
 }
 
-/** Where the words stand in their order; where they never do, where each of them stands. */
+/** Where the words stand in their order; else each word in the texts that have all; else each word anywhere. */
 export function findIn(texts, words) {
   const phrase = pattern([words]);
   const together = texts.some((text) => text.search(phrase) >= 0);
   const long = words.split(" ").filter((word) => word.length >= MIN_WRITTEN);
   const single = (long.length ? long : words.split(" ")).sort((a, b) => b.length - a.length);
   const looked = together ? phrase : pattern(single);
-  const spans = texts.map((text) => [...text.matchAll(looked)].map((m) => [m.index, m.index + m[0].length]));
+  const every = single.map((word) => pattern([word]));
+  const whole = texts.map((text) => !together && every.every((one) => text.search(one) >= 0));
+  const some = whole.includes(true);
+  const places = (text) => [...text.matchAll(looked)].map((m) => [m.index, m.index + m[0].length]);
+  const spans = texts.map((text, i) => (some && !whole[i] ? [] : places(text)));
   return { together, spans };
 }
