@@ -17,6 +17,7 @@ from api.error_handlers import install_error_handlers
 from api.lifecycle import Lifecycle
 from api.logs import configure_logging
 from api.pages import about, asking, style
+from api.pages import cases as case_pages
 from api.pages import conversations as conversation_pages
 from api.pages import sources as source_pages
 from api.problems import documented
@@ -42,6 +43,7 @@ ROUTES = (
     asking,
     conversation_pages,
     source_pages,
+    case_pages,
     about,
     style,
 )
