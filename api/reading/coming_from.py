@@ -8,8 +8,11 @@ from fastapi import Request
 _NAMES = (
     ("/samtale/", "Tilbage til svaret"),
     ("/kilder?", "Tilbage til listen over kilder"),
-    ("/program", "Tilbage til programmet"),
-    ("/case", "Tilbage til casen"),
+    ("/program/sammenlign", "Tilbage til sammenligningen"),
+    ("/program/", "Tilbage til programmet"),
+    ("/program", "Tilbage til programmerne"),
+    ("/case/", "Tilbage til casen"),
+    ("/case", "Tilbage til listen over cases"),
 )
 
 

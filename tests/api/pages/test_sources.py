@@ -177,6 +177,9 @@ def test_search_in_the_source_goes_round_and_says_what_is_wrong(client: TestClie
     [
         ("http://testserver/samtale/abc", "Tilbage til svaret"),
         ("http://testserver/kilder?q=x", "Tilbage til listen over kilder"),
+        ("http://testserver/case/x", "Tilbage til casen"),
+        ("http://testserver/case?q=x", "Tilbage til listen over cases"),
+        ("http://testserver/program/sammenlign?id=a", "Tilbage til sammenligningen"),
         ("http://testserver/", "Alle kilder"),
         ("http://andet.example/samtale/abc", "Alle kilder"),
         ("javascript:alert(1)", "Alle kilder"),
