@@ -47,7 +47,10 @@ def question_problem(error: QuestionError, path: str) -> Problem:
 def _respond(request: Request, problem: Problem, headers: dict[str, str] | None = None) -> Response:
     wants_page = "text/html" in request.headers.get("accept", "")
     if wants_page and not request.url.path.startswith(_PROGRAM_PATHS):
-        return render(request, "fejl.html", {"problem": problem}, problem.status, headers)
+        retry = (headers or {}).get("Retry-After", "") if problem.status == 503 else ""
+        address = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        values = {"problem": problem, "retry": retry, "address": address}
+        return render(request, "fejl.html", values, problem.status, headers)
     return problem_response(problem, headers)
 
 

@@ -8,7 +8,12 @@ from api.problems import FieldProblem
 HTTP_TEXTS: Mapping[int, tuple[str, str]] = {
     400: ("Forespørgslen kunne ikke læses", "Forespørgslen er ikke skrevet rigtigt."),
     404: ("Siden findes ikke", "Der er ikke noget på den adresse."),
+    403: ("Det må du ikke se", "Adressen kræver en adgang, du ikke har."),
     405: ("Det kan adressen ikke", "Adressen findes, men tager ikke imod den slags forespørgsler."),
+    413: ("Forespørgslen er for stor", "Send mindre ad gangen."),
+    415: ("Forespørgslen har et forkert format", "Indholdet er ikke af den slags, adressen tager imod."),
+    429: ("For mange forespørgsler på kort tid", "Vent et øjeblik, og prøv så igen."),
+    503: ("Vejviser kan ikke svare lige nu", "Prøv igen om lidt."),
 }
 """Title and detail by status; other statuses get ``DEFAULT_TEXT``."""
 

@@ -16,6 +16,7 @@ from api.schemas.labels import danish_date
 from api.schemas.question import MAX_QUESTION, danish_number
 from api.web.answer_parts import group_by_kind, lead_and_rest, references
 from api.web.verbatim import words_of
+from api.web.visible import visible
 
 WEB = Path(__file__).parent
 STATIC = WEB / "static"
@@ -33,6 +34,7 @@ def _environment() -> Environment:
         loader=FileSystemLoader(WEB / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=visible,
         trim_blocks=True,
         lstrip_blocks=True,
     )

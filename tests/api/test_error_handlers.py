@@ -4,7 +4,9 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from tests.api.page_reader import soup_of, text_of
+from api.app import create_app
+from api.settings import Settings
+from tests.api.page_reader import one, soup_of, text_of
 
 HTML = {"accept": "text/html,application/xhtml+xml"}
 
@@ -22,6 +24,44 @@ def test_program_paths_give_problems_even_to_browsers(client: TestClient, path: 
     assert response.status_code == 404
     assert response.headers["content-type"] == "application/problem+json"
     assert response.json()["title"] == "Siden findes ikke"
+
+
+def test_unknown_page_offers_a_search_and_ways_on(client: TestClient) -> None:
+    page = soup_of(client.get("/ukendt", headers=HTML).text)
+    assert page.select_one('form[action="/kilder"] input[name="q"]')
+    assert {a["href"] for a in page.select("main a")} == {"/", "/program", "/case", "/kilder"}
+    assert page.title is not None
+    assert page.title.get_text() == "Siden findes ikke · Vejviser"
+
+
+def test_sources_not_ready_say_when_to_come_back(settings: Settings) -> None:
+    app = create_app(settings)
+    with TestClient(app) as client:
+        response = client.get("/kilder?q=x", headers=HTML)
+        assert response.status_code == 503
+        assert response.headers["retry-after"] == "10"
+        page = soup_of(response.text)
+        assert text_of(page, "h1") == "Kilderne kan ikke bruges lige nu"
+        assert one(page, "#waiting")["data-seconds"] == "10"
+        assert one(page, "#retry")["href"] == "/kilder?q=x"
+        assert client.get("/api/sources").headers["content-type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize("status", [403, 413, 415, 422, 429, 500, 503])
+def test_every_error_is_a_page_in_danish_for_a_browser(app: FastAPI, status: int) -> None:
+    from starlette.exceptions import HTTPException
+
+    @app.get("/proeve")
+    def fail() -> None:
+        raise HTTPException(status, "English detail")
+
+    with TestClient(app) as client:
+        response = client.get("/proeve", headers=HTML)
+    assert response.status_code == status
+    page = soup_of(response.text)
+    assert text_of(page, ".eyebrow") == f"Fejl {status}"
+    assert "English" not in response.text
+    assert page.select("header.top nav")
 
 
 def test_wrong_method(client: TestClient) -> None:

@@ -4,7 +4,11 @@ import pytest
 from bs4 import BeautifulSoup
 from fastapi.testclient import TestClient
 
+from api.app import create_app
+from api.settings import Settings
 from tests.api.fake_library import HOSTILE_TEXT, HOSTILE_TITLE
+from tests.api.fake_runtime import FakeAssistant, FakeRuntime, FakeSearcher
+from tests.api.hostile_library import ATTACKS, make_hostile
 from tests.api.page_reader import one, soup_of
 
 ATTACK = '"><script>alert(1)</script><img src=x onerror=alert(2)>{{ 7777*7777 }}{% raw %}'
@@ -43,7 +47,10 @@ def test_hostile_answer(client: TestClient) -> None:
     [
         "/kilder?q={}",
         "/kilder?status={}",
-        "/kilder?kind={}",
+        "/kilder?gruppe={}",
+        "/kilder?aar={}&omraade={}&udgiver={}&sortering={}&side={}",
+        "/kilder?hvor=tekst&q={}",
+        "/kilder/proevenotat?soeg={}&fund={}",
         "/?slettet={}",
         "/case?q={}",
         "/case?branche={}&ikke={}&sort={}&side={}",
@@ -65,6 +72,35 @@ def test_hostile_question(client: TestClient) -> None:
         page = soup_of(client.post("/", data={"question": question}).text)
         assert _is_clean(page)
         assert ATTACK in page.get_text()
+
+
+PAGES = (
+    "/kilder",
+    "/kilder?gruppe=dokumenter",
+    "/kilder?q=fjende",
+    "/kilder?q=prøvning&hvor=tekst",
+    "/kilder?q=giraf&hvor=tekst",
+    "/kilder/fjende",
+    "/kilder/fjende?start=0&end=20",
+    "/kilder/fjende?soeg=midt+i",
+    "/kilder/program-fjende",
+)
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_hostile_fields_on_every_page_of_the_sources(settings: Settings, attack: str) -> None:
+    library = make_hostile(ATTACKS[attack])
+    runtime = FakeRuntime(library, FakeSearcher(library), FakeAssistant(library))
+    with TestClient(create_app(settings, runtime)) as client:
+        for path in PAGES:
+            response = client.get(path)
+            assert response.status_code == 200, path
+            page = soup_of(response.text)
+            assert _is_clean(page), path
+            assert "javascript:" not in str([a.get("href") for a in page.select("a")]), path
+            assert not set("\0\x07\u202e\u2066") & set(response.text), path
+            assert "49" not in page.get_text(), path
+            assert len(str(one(page, "title").string)) < 300, path
 
 
 def test_hostile_json_is_not_a_page(client: TestClient) -> None:

@@ -5,7 +5,13 @@ MISSING = "/findes-ikke"
 ADDRESSES = (
     "/",
     "/kilder",
+    "/kilder?gruppe=dokumenter&status=udkast",
+    "/kilder?q=sparring&hvor=tekst",
+    "/kilder?q=giraf&hvor=tekst",
     "/kilder/proevenotat",
+    "/kilder/proevenotat?soeg=sparring",
+    "/kilder/proevenotat?start=40&end=90",
+    "/kilder/proevepost",
     "/kilder/fjendtlig-kilde",
     "/case",
     "/case?q=kvantefysik&medie=video",

@@ -62,9 +62,9 @@ def test_whole_flow_without_scripts(browser: Browser, address: str) -> None:
     page.locator(".claims .cite").first.click()
     expect(page.locator("mark#citat")).to_be_visible()
     page.goto(f"{address}/kilder")
-    page.get_by_label("Søg i titler og udgivere").fill("ordning")
+    page.get_by_label("Søg", exact=True).fill("ordning")
     page.get_by_role("button", name="Vis").click()
-    expect(page.locator(".source-list li")).to_have_count(1)
+    expect(page.locator(".source-list > li")).to_have_count(1)
     context.close()
 
 
@@ -113,14 +113,3 @@ def test_lost_connection_is_told_and_can_be_tried_again(page: Page, address: str
     expect(page.locator("#offline")).to_be_hidden()
     page.get_by_role("button", name="Prøv igen").click()
     expect(page.locator(".claims li")).to_have_count(2)
-
-
-def test_sources_narrow_while_typing(watched: Watched) -> None:
-    page = watched.open("/kilder")
-    field = page.get_by_label("Søg i titler og udgivere")
-    field.fill("RÅDGIVNING notat")
-    expect(page.locator(".source-list li:visible")).to_have_count(1)
-    expect(page.locator("#found")).to_have_text("Viser 1 af 4 kilder.")
-    field.fill("findes ikke")
-    expect(page.locator("#nothing")).to_be_visible()
-    expect(page.get_by_role("heading", name="Dokumenter")).to_be_hidden()
