@@ -17,10 +17,11 @@ from api.error_handlers import install_error_handlers
 from api.lifecycle import Lifecycle
 from api.logs import configure_logging
 from api.pages import about, asking, style
+from api.pages import answers as answer_pages
 from api.pages import conversations as conversation_pages
 from api.pages import sources as source_pages
 from api.problems import documented
-from api.routes import cases, chat, conversations, health, passages, programmes, sources
+from api.routes import answers, cases, chat, conversations, health, passages, programmes, sources
 from api.security_headers import SecurityHeaders
 from api.settings import Settings, read_settings
 from api.web.rendering import STATIC
@@ -34,6 +35,7 @@ Fejl gives som `application/problem+json` (RFC 9457) med forklaring på dansk. A
 ROUTES = (
     chat,
     conversations,
+    answers,
     sources,
     passages,
     cases,
@@ -41,6 +43,7 @@ ROUTES = (
     health,
     asking,
     conversation_pages,
+    answer_pages,
     source_pages,
     about,
     style,

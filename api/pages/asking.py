@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from pydantic_core import PydanticCustomError
 
 from answering.answer import QuestionError
@@ -11,14 +11,15 @@ from api.chat import Exchange
 from api.conversations.store import UNDO, UnknownConversationError
 from api.database.access import DatabaseUnavailableError
 from api.dependencies import ConversationsDep, ServicesDep, get_runtime
-from api.problems import ProblemError, unknown
+from api.pages.site_address import site_address
+from api.problems import FieldProblem, ProblemError, unknown
 from api.routes import conversations as conversation_routes
 from api.schemas.chat import AnswerOut
 from api.schemas.company_facts import CompanyFactOut
-from api.schemas.question import CONVERSATION_ID, checked_question
+from api.schemas.question import CONVERSATION_ID, MAX_QUESTION, checked_question
 from api.web.examples import EXAMPLES
+from api.web.fact_fields import FACT_FIELDS
 from api.web.rendering import render
-from retrieval.matching.profile import KOMMUNER
 
 router = APIRouter(include_in_schema=False)
 
@@ -32,10 +33,12 @@ def conversation_page(
     status: int = 200,
     deleted: str = "",
     facts: list[CompanyFactOut] | None = None,
+    fact_problem: FieldProblem | None = None,
 ) -> HTMLResponse:
     """Return the page with the answers so far; ``question`` and ``error`` refill the form.
 
-    ``facts`` are what the conversation knows of the company now, by default what its last answer knew.
+    ``facts`` are what the conversation knows of the company now, by default what its last answer knew;
+    ``fact_problem`` is what is wrong with the change of one.
     """
     known = answers[-1].profile if facts is None and answers else facts
     values = {
@@ -45,17 +48,22 @@ def conversation_page(
         "error": error,
         "deleted": deleted,
         "facts": known or [],
-        "kommuner": KOMMUNER,
+        "fact_fields": FACT_FIELDS,
+        "fact_problem": fact_problem,
         "undo_seconds": int(UNDO.total_seconds()),
         "examples": EXAMPLES,
+        "site": site_address(request),
     }
     return render(request, "samtale.html", values, status)
 
 
 @router.get("/")
-def start(request: Request, slettet: str = "") -> HTMLResponse:
-    """Show the empty page; ``slettet`` names a conversation whose deletion can be undone."""
-    return conversation_page(request, deleted=slettet[:64])
+def start(request: Request, slettet: str = "", spoergsmaal: str = "") -> HTMLResponse:
+    """Show the empty page; ``slettet`` names a conversation whose deletion can be undone.
+
+    ``spoergsmaal`` stands ready in the box, so that other pages can lead to a question.
+    """
+    return conversation_page(request, deleted=slettet[:64], question=spoergsmaal[:MAX_QUESTION])
 
 
 @router.post("/")
@@ -65,14 +73,23 @@ def ask(
     question: Annotated[str, Form()] = "",
     example: Annotated[str, Form()] = "",
     conversation_id: Annotated[str | None, Form(pattern=CONVERSATION_ID)] = None,
-) -> HTMLResponse:
-    """Answer a sent form on the same page; ``example`` is the text of a pressed button."""
+    replaces: Annotated[str | None, Form(pattern=CONVERSATION_ID)] = None,
+) -> Response:
+    """Answer a sent form and lead to the conversation; ``example`` is the text of a pressed button.
+
+    Where the conversation could not be saved, the answer is shown at once: it cannot be fetched again.
+    """
     asked, kept = example or question, conversation_id
     earlier = _earlier_answers(services.conversations, kept)
     try:
         runtime = get_runtime(services)
         exchange = Exchange(
-            runtime.assistant, runtime.library, services.conversations, checked_question(asked), kept
+            runtime.assistant,
+            runtime.library,
+            services.conversations,
+            checked_question(asked),
+            kept,
+            replaces=replaces,
         )
         exchange.recall()
         answer = exchange.finish()
@@ -81,6 +98,8 @@ def ask(
         return conversation_page(request, earlier, kept, asked, message, 422)
     except ProblemError as error:
         return conversation_page(request, earlier, None, asked, error.detail, error.status_code)
+    if exchange.saved:
+        return RedirectResponse(f"/samtale/{answer.conversation_id}#svar-{answer.answer_id}", 303)
     return conversation_page(request, [*earlier, answer], answer.conversation_id)
 
 

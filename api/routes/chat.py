@@ -38,7 +38,12 @@ router = APIRouter(
 def begin(body: ChatRequest, runtime: RuntimeDep, conversations: ConversationsDep) -> Exchange:
     """Return the question with the conversation so far; raises a 404 problem."""
     exchange = Exchange(
-        runtime.assistant, runtime.library, conversations, body.question, body.conversation_id
+        runtime.assistant,
+        runtime.library,
+        conversations,
+        body.question,
+        body.conversation_id,
+        replaces=body.replaces,
     )
     exchange.recall()
     return exchange

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from api.schemas.labels import danish_date
 from api.schemas.question import MAX_QUESTION, danish_number
-from api.web.answer_parts import group_by_kind, lead_and_rest, references
+from api.web.answer_parts import by_source, group_by_kind, heading_and_rest, lead_and_rest, references
 from api.web.verbatim import words_of
 
 WEB = Path(__file__).parent
@@ -37,6 +37,8 @@ def _environment() -> Environment:
     environment.filters["dato"] = danish_date
     environment.filters["tal"] = danish_number
     environment.filters["words_of"] = words_of
+    environment.filters["heading_and_rest"] = heading_and_rest
+    environment.filters["by_source"] = by_source
     environment.filters["references"] = references
     environment.filters["lead_and_rest"] = lead_and_rest
     environment.filters["group_by_kind"] = group_by_kind

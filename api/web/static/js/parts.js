@@ -53,6 +53,17 @@ export function wordsOf(text, quotes) {
   return [...wordsOf(text.slice(0, at), rest), set, ...wordsOf(text.slice(at + quote.length), rest)];
 }
 
+/** The statement as nodes; our words before a quote that name what it is about stand as its heading. */
+export function statement(text, quotes) {
+  const [first, ...rest] = wordsOf(text, quotes);
+  const heading = rest.length && typeof first === "string" && first.match(/^(.*: )(»?)$/s);
+  if (!heading) return first === undefined ? [] : [first, ...rest];
+  const about = document.createElement("span");
+  about.className = "about";
+  about.textContent = heading[1];
+  return [about, heading[2], ...rest];
+}
+
 export function citeLink(citation) {
   const link = document.createElement("a");
   link.className = "cite";
@@ -69,19 +80,6 @@ export function withReferences(text, citations) {
     const citation = /^\[\d+\]$/.test(part) && citations.get(Number(part.slice(1, -1)));
     return citation ? citeLink(citation) : part;
   });
-}
-
-export function refRow(citation) {
-  const row = clone("ref-template");
-  const link = row.querySelector(".cite");
-  link.href = citation.url;
-  link.dataset.n = citation.n;
-  slot(row, "n").textContent = citation.n;
-  slot(row, "title").textContent = citation.title;
-  fillBadge(slot(row, "badge"), citation.status);
-  slot(row, "meta").textContent = metaText(citation);
-  slot(row, "quote").textContent = citation.quote;
-  return row;
 }
 
 export function listItem(text) {
