@@ -4,7 +4,7 @@ import * as kept from "./kept.js";
 import { clone, say, slot } from "./parts.js";
 import { toast } from "./toast.js";
 
-const FIRST = 5;
+const FIRST = 3;
 const UNDO_SECONDS = 20;
 const box = document.getElementById("kept");
 const list = slot(box, "list");

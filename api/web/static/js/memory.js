@@ -37,6 +37,10 @@ function focusAfter(field) {
   (box.hidden ? document.getElementById("question") : target).focus();
 }
 
+// "toggle" does not bubble, so it is caught on its way down.
+box.addEventListener("toggle", (event) => {
+  if (event.target.open) event.target.querySelector("select, input[type=number]").focus();
+}, true);
 box.addEventListener("submit", async (event) => {
   event.preventDefault();
   const form = event.target;

@@ -7,9 +7,10 @@ function placeRow(citation, next) {
   link.href = citation.url;
   link.dataset.n = citation.n;
   slot(row, "n").textContent = citation.n;
-  // The same place is told once for the citations that follow each other.
-  if (citation.place && next?.place !== citation.place) slot(row, "place").textContent = citation.place;
+  if (citation.place) slot(row, "place").textContent = citation.place;
   else slot(row, "place").remove();
+  // On the screen the same place is told once for citations that follow each other.
+  slot(row, "place")?.classList.toggle("repeated", next?.place === citation.place);
   slot(row, "quote").textContent = `»${citation.quote}«`;
   for (const { label } of citation.originals) {
     const line = document.createElement("p");
