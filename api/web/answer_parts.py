@@ -34,7 +34,7 @@ def lead_and_rest(intro: str) -> tuple[str, str]:
 
 
 def heading_and_rest(words: Sequence[Words]) -> tuple[str, tuple[Words, ...]]:
-    """Return our own words before a quote where they name what it is about (they end in a colon), and the rest.
+    """Return our own words before a quote that name what it is about (they end in a colon), and the rest.
 
     Both together are the statement; without such words the heading is empty.
     """
