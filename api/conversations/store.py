@@ -65,7 +65,7 @@ class ConversationStore:
         """Keep a turn and return its conversation's id; ``told`` are the facts that its question tells.
 
         Without an id, or where the conversation has been deleted meanwhile, a new one is begun. The turn
-        ``replaces`` is removed if it is the conversation's last; an earlier one stays, for others build on it.
+        ``replaces`` is removed if it is the conversation's last; others build on an earlier one, so it stays.
         """
         now = datetime.now(UTC)
         with self._database.session() as session:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from api.conversations.store import UNDO
 from api.pages.site_address import site_address
 from api.problems import FieldProblem
 from api.schemas.chat import AnswerOut

@@ -1,5 +1,8 @@
 """Reading one answer by its address."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from fastapi import APIRouter
 
 from api.conversations.store import UnknownTurnError
@@ -11,7 +14,7 @@ from api.schemas.chat import AnswerOut
 
 router = APIRouter(prefix="/api/answers", tags=["Samtale"], responses=documented(404, 422, 500, 503))
 
-_NOT_SHARED = {"conversation_id": None, "profile": [], "referral": None}
+_NOT_SHARED: Mapping[str, Any] = {"conversation_id": None, "profile": [], "referral": None}
 """What leads to the rest of the conversation or is written in the company's name."""
 
 

@@ -24,7 +24,9 @@ function row(entry) {
   link.textContent = entry.question;
   if (entry.id === here()) link.setAttribute("aria-current", "page");
   slot(item, "date").textContent = date.format(entry.at);
-  for (const name of ["forget-name", "delete-name"]) slot(item, name).textContent = `: ${entry.question}`;
+  for (const button of item.querySelectorAll("button")) {
+    button.setAttribute("aria-label", `${button.textContent}: ${entry.question}`);
+  }
   return item;
 }
 
