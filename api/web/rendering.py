@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from api.schemas.labels import danish_date
 from api.schemas.question import MAX_QUESTION, danish_number
 from api.web.answer_parts import by_source, group_by_kind, heading_and_rest, lead_and_rest, references
+from api.web.module_graph import imported_modules
 from api.web.verbatim import words_of
 
 WEB = Path(__file__).parent
@@ -43,6 +44,7 @@ def _environment() -> Environment:
     environment.filters["lead_and_rest"] = lead_and_rest
     environment.filters["group_by_kind"] = group_by_kind
     environment.globals["static"] = static_url
+    environment.globals["imported_modules"] = partial(imported_modules, STATIC)
     environment.globals["max_question"] = MAX_QUESTION
     return environment
 
