@@ -9,7 +9,7 @@ _IMPORT = re.compile(r'^(?:import|export)\b[^"]*"\./([\w.-]+)";', re.MULTILINE)
 
 @cache
 def imported_modules(static: Path, name: str) -> tuple[str, ...]:
-    """Return the addresses of all modules that a script needs, itself left out; ``name`` is its path in ``static``.
+    """Return the addresses of all modules that a script in ``static`` needs, itself left out.
 
     They have no version in their address: a script imports them by their plain name.
     """
