@@ -18,7 +18,7 @@ EXTRAS ?= dev
 LOCK_VENV := $(VENV)-lock
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat test lint bench adapter lock clean
+.PHONY: help setup chat test lint bench screenshots adapter lock clean
 
 help:
 	@echo "make chat    installer, læs vidensbasen ind og start Vejviser (KORPUS=mappe, PORT=8000)"
@@ -26,6 +26,7 @@ help:
 	@echo "make test    installer, kontrollér kode og vidensbase, og kør alle test"
 	@echo "make lint    kun kontrol af koden og vidensbasen"
 	@echo "make bench   mål søgning og svar"
+	@echo "make screenshots billeder af alle sider i tre bredder, lyst og mørkt (kræver Chromium)"
 	@echo "make adapter træn søgemodellens tilpasning på ny (kræver de oprindelige dokumenter; en halv times tid)"
 	@echo "make lock    lav requirements.lock på ny"
 	@echo "make clean   fjern installationen (dine data i .data bliver liggende)"
@@ -65,6 +66,10 @@ test: lint
 
 bench: $(DEVELOPMENT)
 	$(BIN)/python -m evals.bench
+
+screenshots: $(DEVELOPMENT)
+	@$(BIN)/vejviser ingest corpus/ $(if $(KORPUS),"$(KORPUS)") || [ $$? -eq 1 ]
+	@$(BIN)/python -m evals.screenshots
 
 GOLD ?= $(wildcard $(KILDER)/../evals/gold_dev.jsonl)
 adapter: $(DEVELOPMENT)

@@ -4,22 +4,26 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 from starlette.concurrency import run_in_threadpool
 
 from api.body_limit import BodyLimit
+from api.cross_site import refuse_cross_site
 from api.database.access import Database
 from api.database.engine import database_url, open_engine
 from api.dependencies import RuntimeLike, Services
+from api.embed.sharing import PartnerSharing
 from api.error_handlers import install_error_handlers
 from api.lifecycle import Lifecycle
 from api.logs import configure_logging
-from api.pages import about, asking, style
+from api.pages import about, asking, embedding, style
 from api.pages import answers as answer_pages
+from api.pages import cases as case_pages
 from api.pages import conversations as conversation_pages
 from api.pages import sources as source_pages
+from api.pages import staff as staff_pages
 from api.problems import documented
 from api.routes import answers, cases, chat, conversations, health, passages, programmes, sources
 from api.security_headers import SecurityHeaders
@@ -45,8 +49,11 @@ ROUTES = (
     conversation_pages,
     answer_pages,
     source_pages,
+    case_pages,
     about,
     style,
+    staff_pages,
+    embedding,
 )
 
 
@@ -55,7 +62,7 @@ def create_app(settings: Settings | None = None, runtime: RuntimeLike | None = N
     settings = settings or read_settings()
     configure_logging(settings.log_level)
     engine = open_engine(database_url(settings.data, settings.database_url))
-    services = Services(Database(engine), runtime)
+    services = Services(Database(engine), runtime, embed_origins=frozenset(settings.embed_origins))
 
     lifecycle = Lifecycle(settings, services)
 
@@ -78,12 +85,14 @@ def create_app(settings: Settings | None = None, runtime: RuntimeLike | None = N
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
+        dependencies=[Depends(refuse_cross_site)],
         responses=documented(500),
     )
     app.state.services = services
     install_error_handlers(app)
     app.add_middleware(BodyLimit)
     app.add_middleware(GZipMiddleware, minimum_size=1000)  # leaves event streams alone
+    app.add_middleware(PartnerSharing, origins=settings.embed_origins)
     app.add_middleware(SecurityHeaders)
     for module in ROUTES:
         app.include_router(module.router)

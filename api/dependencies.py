@@ -9,6 +9,8 @@ from answering.answer import Assistant
 from api.conversations.store import ConversationStore
 from api.database.access import Database
 from api.problems import ProblemError
+from api.staff.login_limit import LoginLimit
+from api.staff.store import StaffStore
 from ingest.library import Library
 from retrieval.cases.search import CaseSearch
 from retrieval.hits import Searcher
@@ -48,10 +50,14 @@ class Services:
     database: Database
     runtime: RuntimeLike | None = None
     unavailable: str = "Kilderne er ved at blive indlæst. Prøv igen om lidt."
+    embed_origins: frozenset[str] = frozenset()
     conversations: ConversationStore = field(init=False)
+    staff: StaffStore = field(init=False)
+    login_limit: LoginLimit = field(init=False, default_factory=LoginLimit)
 
     def __post_init__(self) -> None:
         self.conversations = ConversationStore(self.database)
+        self.staff = StaffStore(self.database)
 
 
 def get_services(request: Request) -> Services:

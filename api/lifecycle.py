@@ -42,6 +42,7 @@ class Lifecycle:
         self._waiting = False
         try:
             self._opened = open_runtime(self._settings, lambda text: log.warning("index", text=text))
+            self._warm_up(self._opened)
             self._services.runtime = self._opened
         except NoIndexError:
             self._services.unavailable = _NO_SOURCES
@@ -59,12 +60,21 @@ class Lifecycle:
             self.open()
         elif self._opened is not None and self._opened.refresh():
             log.info("index_followed", generation=self._opened.generation)
+            self._warm_up(self._opened)
         try:
             self._services.conversations.purge()
         except DatabaseUnavailableError:
             log.warning("purge_failed", exc_info=True)
         if self._opened is not None:
             self._opened.cases.prepare()
+
+    @staticmethod
+    def _warm_up(runtime: "Runtime") -> None:
+        """Spare the first user the wait; a failure here must not keep anybody from asking."""
+        try:
+            runtime.warm_up()
+        except Exception:
+            log.warning("warm_up_failed", exc_info=True)
 
     async def keep_tidy(self) -> None:
         """Tidy again and again until cancelled."""

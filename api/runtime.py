@@ -34,6 +34,9 @@ from retrieval.thesaurus import thesaurus
 
 log = structlog.get_logger("vejviser.runtime")
 
+WARM_UP = ("Hvem hjælper en lille virksomhed med eksport?", "Findes der en case om ansættelse?", "Hej")
+"""A question for each drafter: what they build at their first answer is then built."""
+
 Say = Callable[[str], None]
 """Takes a Danish sentence for the person who runs the program."""
 
@@ -44,6 +47,7 @@ class Serving:
 
     index: Index
     searcher: Searcher
+    quoting: QuotingAssistant
     assistant: Assistant
     cases: CaseSearch
 
@@ -80,7 +84,8 @@ class Runtime:
         assistant = QuotingAssistant(
             index.library, searcher, drafters=drafters, guide=self._guide, rewriter=self._wording.rewriter
         )
-        return Serving(index, searcher, self._wording.around(assistant, index.library, searcher), cases)
+        worded = self._wording.around(assistant, index.library, searcher)
+        return Serving(index, searcher, assistant, worded, cases)
 
     @property
     def library(self) -> Library:
@@ -122,6 +127,11 @@ class Runtime:
                 self._previous.close()
             self._previous, self.serving = self.serving.index, self._serve(index)
             return True
+
+    def warm_up(self) -> None:
+        """Answer a few questions for nobody and without the language model: the first user need not wait."""
+        for question in WARM_UP:
+            self.serving.quoting.answer(question)
 
     def close(self) -> None:
         """Let go of the index."""

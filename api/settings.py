@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, HttpUrl, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from api.embed.origins import Origins
+
 PREFIX = "VEJVISER_"
 DATA_FOLDER = ".data"
 
@@ -42,6 +44,8 @@ class Settings(BaseSettings):
     chat_key: SecretStr | None = None
     chat_seconds: float = Field(default=20.0, gt=0, le=300)
     """The longest wait for the language model, from the first byte to the last."""
+    embed_origins: Origins = ()
+    """The sites whose pages may show the components for partners."""
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
     log_level: Literal["debug", "info", "warning", "error"] = "warning"

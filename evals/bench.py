@@ -90,6 +90,20 @@ def server_rows(data: Path, questions: list[str]) -> list[Row]:
     return rows
 
 
+def page_rows(data: Path, questions: list[str]) -> list[Row]:
+    """Use the page in a browser, on a server that has answered a few questions."""
+    from evals.benchmark.page import page_latency
+
+    with progress_output().status("Åbner siden i en browser og spørger …"), running_server(data) as server:
+        page = page_latency(server.url, questions)
+    return [
+        Row(name="siden, overført med tom cache", value=page.transferred_kib, unit="KiB", aim=100),
+        Row(name="siden, klar til brug, p95", value=page.interactive.p95_ms, unit="ms", aim=1000),
+        Row(name="første udsagn set efter Enter, p50", value=page.first_claim.p50_ms, unit="ms"),
+        Row(name="første udsagn set efter Enter, p95", value=page.first_claim.p95_ms, unit="ms", aim=300),
+    ]
+
+
 def search_rows(data: Path, questions: list[str]) -> list[Row]:
     """Search in this process, with and without embedding the question."""
     from evals.benchmark.search_latency import search_latency
@@ -173,6 +187,7 @@ def bench(
             *model_rows(data),
             *ingest_rows(data, folder),
             *server_rows(data, questions),
+            *page_rows(data, questions),
             *search_rows(data, questions),
             *case_rows(data, questions),
             *scale_rows(data, questions, scale or SIZES),

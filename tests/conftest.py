@@ -7,7 +7,6 @@ the libraries of training.
 """
 
 import os
-import shutil
 import socket
 from collections.abc import Generator, Iterator
 from ipaddress import ip_address
@@ -15,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from evals.browser import FLAGS, find_chromium
 
 PROJECT = Path(__file__).resolve().parents[1]
 NEVER_SKIPPED_IN_CI = ("kilder", "browser", "traening")
@@ -62,8 +63,7 @@ def model_data() -> Path:
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
     """The path of an installed Chromium; skips where there is none."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next((found for name in names if (found := shutil.which(name))), None)
+    path = find_chromium()
     if path is None:
         pytest.skip("no Chromium in PATH (Debian: apt-get install chromium)")
     return path
@@ -72,9 +72,7 @@ def chromium_path() -> str:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any], chromium_path: str) -> dict[str, Any]:
     """Launch the installed Chromium instead of one that Playwright would download."""
-    quiet = ("background-networking", "component-update", "sync", "gpu", "quic")
-    flags = ["--no-sandbox", "--no-first-run", *(f"--disable-{name}" for name in quiet)]
-    return {**browser_type_launch_args, "executable_path": chromium_path, "args": flags}
+    return {**browser_type_launch_args, "executable_path": chromium_path, "args": list(FLAGS)}
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from api.cli.model import model
 from api.cli.search import search
 from api.cli.serve import serve
 from api.cli.sources import sources
+from api.cli.staff import app as staff
 from api.cli.status import status
 from api.logs import configure_logging
 from api.settings import read_settings
@@ -46,4 +47,5 @@ def program(context: typer.Context) -> None:
 for _command in (ingest, ask, search, cases, match, serve, sources, status, model):
     app.command(cls=DanishCommand, options_metavar="[VALG]")(_command)
 app.add_typer(knowledge_base, name="corpus")
+app.add_typer(staff, name="staff")
 app.add_typer(evaluations, name="eval")

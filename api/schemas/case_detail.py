@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import BaseModel, Field
 
 from api.schemas.cases import CaseSummary, MomentOut
+from api.schemas.matches import RecordPlaceOut
 from corpus.records.statements import Fakta
 from ingest.library import Library
 from retrieval.cases.catalogue import CaseEntry
@@ -15,22 +16,15 @@ SIMILAR = 5
 """How many similar cases are shown."""
 
 
-class PlaceOut(BaseModel):
-    """Where a statement was found: file and first and last line."""
-
-    file: str = Field(examples=["bilag.txt"])
-    lines: tuple[int, int] = Field(examples=[(12, 15)])
-
-
 class StatementOut(BaseModel):
     """Something that a case tells, with the places it was found."""
 
     text: str
-    places: list[PlaceOut]
+    places: list[RecordPlaceOut]
 
     @classmethod
-    def of(cls, fact: Fakta) -> Self:
-        return cls(text=fact.tekst, places=[PlaceOut(file=k.fil, lines=k.linjer) for k in fact.kilde])
+    def of(cls, fact: Fakta, library: Library) -> Self:
+        return cls(text=fact.tekst, places=[RecordPlaceOut.of(place, library) for place in fact.kilde])
 
 
 class RelatedOut(BaseModel):
@@ -72,9 +66,9 @@ class CaseDetail(BaseModel):
         return cls(
             case=CaseSummary.of(entry, library),
             body=entry.body,
-            task=StatementOut.of(data.opgave) if data.opgave else None,
-            outcomes=[StatementOut.of(fact) for fact in data.udbytte],
-            facts=[StatementOut.of(fact) for fact in data.fakta],
+            task=StatementOut.of(data.opgave, library) if data.opgave else None,
+            outcomes=[StatementOut.of(fact, library) for fact in data.udbytte],
+            facts=[StatementOut.of(fact, library) for fact in data.fakta],
             related=[RelatedOut(record_id=i, title=entry.names.get(i, i)) for i in data.relaterede],
             transcript=[MomentOut.of(moment, library) for moment in transcript],
             similar=[SimilarOut.of(found, library) for found in similar],

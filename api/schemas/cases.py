@@ -7,12 +7,14 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from api.schemas.labels import danish_date, passage_url, source_url
 from corpus.records.rows import UNKNOWN
+from corpus.records.vocabulary import RecordStatus
 from ingest.library import Library, UnknownIdError
 from retrieval.cases.catalogue import FACETS, CaseEntry
 from retrieval.cases.facets import Selection
 from retrieval.cases.ordering import Sort
 from retrieval.cases.search import CaseHit, CaseQuery, CaseResult
 from retrieval.cases.transcripts import Moment
+from retrieval.cases.vocabulary import FacetValue
 
 MAX_TEXT = 2000
 MAX_PAGE = 10_000
@@ -37,6 +39,11 @@ class CaseSearchParams(BaseModel):
     tag: Values = []
     tema: Values = []
     organisation: Values = []
+    ikke: Annotated[list[str], Field(max_length=50)] = Field(
+        [],
+        description="Læst ud af friteksten, men ikke ment; skrives »facet:værdi«.",
+        examples=[["medie:video"]],
+    )
     sort: Sort = Field(Sort.RELEVANCE, description="Rækkefølgen; uden fritekst er »relevans« nyeste først.")
     side: int = Field(1, ge=1, le=MAX_PAGE, description="Siden, talt fra 1.")
     antal: int = Field(20, ge=1, le=100, description="Cases pr. side.")
@@ -48,9 +55,15 @@ class CaseSearchParams(BaseModel):
         return {facet: frozenset(values) for facet, values in chosen.items() if values}
 
     @property
+    def ignored(self) -> frozenset[FacetValue]:
+        """The facet values that stand in the words but are not meant."""
+        pairs = (text.partition(":") for text in self.ikke)
+        return frozenset((facet, value) for facet, _, value in pairs)
+
+    @property
     def query(self) -> CaseQuery:
         """The search as the engine takes it."""
-        return CaseQuery(self.q, self.selected, self.sort, self.side, self.antal)
+        return CaseQuery(self.q, self.selected, self.sort, self.side, self.antal, self.ignored)
 
 
 def timecode(seconds: float) -> str:
@@ -102,7 +115,7 @@ class CaseSummary(BaseModel):
     date: str | None = Field(description="ISO-dato, evt. kun år eller måned.")
     date_text: str = Field(description="Datoen på dansk.")
     told_as_of: str = Field(description="Hvornår oplysningerne er fra; ISO, evt. kun år eller måned.")
-    status: str
+    status: RecordStatus
     caveat: str | None
     organisations: tuple[str, ...]
     partner: str | None

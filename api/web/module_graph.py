@@ -4,7 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-_IMPORT = re.compile(r'^(?:import|export)\b[^"]*"\./([\w.-]+)";', re.MULTILINE)
+_IMPORT = re.compile(r'^(?:import|export)\b[^"]*"(\.{1,2}/[^"]+)";', re.MULTILINE)
 
 
 @cache
@@ -14,12 +14,12 @@ def imported_modules(static: Path, name: str) -> tuple[str, ...]:
     They have no version in their address: a script imports them by their plain name.
     """
     found: dict[str, None] = {}
-    waiting = [static / name]
+    waiting = [static.resolve() / name]
     while waiting:
         script = waiting.pop(0)
         for file in _IMPORT.findall(script.read_text("utf-8")):
-            module = script.parent / file
-            address = f"/static/{module.relative_to(static).as_posix()}"
+            module = (script.parent / file).resolve()
+            address = f"/static/{module.relative_to(static.resolve()).as_posix()}"
             if address not in found:
                 found[address] = None
                 waiting.append(module)

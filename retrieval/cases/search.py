@@ -36,13 +36,17 @@ _MOMENTS = 3
 
 @dataclass(frozen=True, slots=True)
 class CaseQuery:
-    """What is searched: words, chosen facet values, the order, and which page of ``size`` cases (from 1)."""
+    """What is searched: words, chosen facet values, the order, and which page of ``size`` cases (from 1).
+
+    ``ignored`` are facet values that stand in the words but are not meant.
+    """
 
     text: str = ""
     selected: Selection = field(default_factory=dict)
     sort: Sort = Sort.RELEVANCE
     page: int = 1
     size: int = 20
+    ignored: frozenset[FacetValue] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,10 @@ class CaseSearch:
         if len(self.catalogue):
             _ = self._rows.vectors, self._rows.lexical
 
+    def values(self, facet: str) -> Sequence[str]:
+        """Return every value of a facet that a case has, in alphabetical order."""
+        return self._facets.values(facet)
+
     def search(self, query: CaseQuery) -> CaseResult:
         """Return one page of cases with the counts of all facets.
 
@@ -139,7 +147,7 @@ class CaseSearch:
             order = self._ordered(np.flatnonzero(allowed), query.sort)
             hits = [CaseHit(self.catalogue.entries[i]) for i in self._page(order, query)]
             return CaseResult(len(order), tuple(hits), self._facets.counts(query.selected, everything))
-        ranked = self._rank(text, allowed)
+        ranked = self._rank(text, allowed, query.ignored)
         counts = self._facets.counts(query.selected, ranked.matched)
         found = np.flatnonzero(ranked.matched & allowed)
         if query.sort is Sort.RELEVANCE:
@@ -163,9 +171,9 @@ class CaseSearch:
         """Return all moments of a case's transcript in order of time."""
         return tuple(moment for moment in self.moments if moment.case_id == case_id)
 
-    def _rank(self, text: str, allowed: Mask) -> _Ranked:
+    def _rank(self, text: str, allowed: Mask, ignored: frozenset[FacetValue]) -> _Ranked:
         query = self._queries.make(text)
-        understood = self._vocabulary.understand(text)
+        understood = tuple(read for read in self._vocabulary.understand(text) if read not in ignored)
         terms = " ".join((*self._everyday.expand(text), *(value for _, value in understood)))
         rows = self._rows.scores(self._vocabulary.without_filler(text), terms, query.vector)
         raw = {"indhold": self._rows.by_case(rows.cosine)}

@@ -31,3 +31,16 @@ def app(settings: Settings, runtime: FakeRuntime) -> FastAPI:
 def client(app: FastAPI) -> Iterator[TestClient]:
     with TestClient(app, raise_server_exceptions=False) as client:
         yield client
+
+
+@pytest.fixture
+def local(app: FastAPI) -> Iterator[TestClient]:
+    """A client on the machine that the application runs on; it follows no redirects."""
+    with TestClient(
+        app,
+        base_url="http://127.0.0.1:8000",
+        client=("127.0.0.1", 50000),
+        follow_redirects=False,
+        raise_server_exceptions=False,
+    ) as client:
+        yield client

@@ -20,10 +20,16 @@ class FollowingRuntime(FakeRuntime):
     """A runtime that finds one newer index."""
 
     refreshed = 0
+    warmed = 0
 
     def refresh(self) -> bool:
         self.refreshed += 1
         return self.refreshed == 1
+
+    def warm_up(self) -> None:
+        self.warmed += 1
+        if self.warmed > 1:
+            raise ZeroDivisionError("kold")
 
 
 @pytest.fixture
@@ -76,9 +82,11 @@ def test_opened_runtime_is_followed_and_closed(
     outcomes.append(opened)
     lifecycle.open()
     assert services.runtime is opened
+    assert opened.warmed == 1
     lifecycle.tidy()
     lifecycle.tidy()
     assert opened.refreshed == 2
+    assert opened.warmed == 2 and services.runtime is opened  # a failing warm-up keeps nobody out
     lifecycle.close()
     assert opened.closed
     assert services.runtime is None

@@ -10,6 +10,7 @@ from api.app import create_app
 from api.settings import Settings
 from tests.api.fake_runtime import FakeRuntime, make_runtime
 from tests.api.live_server import running
+from tests.browser.partner_visit import Visit, visit
 from tests.browser.watched import Watched
 
 
@@ -32,3 +33,20 @@ def watched(page: Page, address: str) -> Iterator[Watched]:
     yield watched
     assert watched.errors == []
     assert watched.outside == []
+
+
+@pytest.fixture
+def listed(page: Page, tmp_path: Path, runtime: FakeRuntime) -> Iterator[Visit]:
+    """A visit to a listed partner; what the browser complains of fails the test at its end."""
+    with visit(page, tmp_path, runtime, listed=True) as one:
+        yield one
+        assert [line for line in one.errors if "favicon" not in line] == []
+        assert one.asked <= {one.address, one.site.vejviser}
+        assert page.context.cookies() == []
+
+
+@pytest.fixture
+def unlisted(page: Page, tmp_path: Path, runtime: FakeRuntime) -> Iterator[Visit]:
+    """A visit to a partner that is not on the list."""
+    with visit(page, tmp_path, runtime, listed=False) as one:
+        yield one

@@ -73,6 +73,11 @@ def test_what_was_understood_is_told(client: TestClient) -> None:
     assert {"facet": "geografi", "label": "Geografi", "value": "Fyn"} in understood
 
 
+def test_what_was_not_meant_can_be_taken_back(client: TestClient) -> None:
+    understood = found(client, "?q=video+fra+Fyn&ikke=medie:video")["understood"]
+    assert [(read["facet"], read["value"]) for read in understood] == [("geografi", "Fyn")]
+
+
 @pytest.mark.parametrize(
     ("query", "told"),
     [
@@ -96,7 +101,10 @@ def test_a_whole_case(client: TestClient) -> None:
     assert body["case"]["title"] == "Ostemesteren sælger til Norge"
     assert body["body"] == "Osten er opdigtet."
     assert body["outcomes"] == [
-        {"text": "Mejeriet fik to nye kunder.", "places": [{"file": "bog.txt", "lines": [3, 4]}]}
+        {
+            "text": "Mejeriet fik to nye kunder.",
+            "places": [{"file": "bog.txt", "lines": [3, 4], "label": "bog.txt, linje 3–4", "url": None}],
+        }
     ]
     assert [moment["time"] for moment in body["transcript"]] == ["01:01", "02:13", "1:02:13"]
     assert body["similar"][0]["case"]["case_id"] == "ostelauget"

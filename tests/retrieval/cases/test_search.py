@@ -37,6 +37,20 @@ def test_plain_facet_words_are_understood_and_lead() -> None:
     }
 
 
+def test_what_is_not_meant_no_longer_counts() -> None:
+    words = "video fra Fyn"
+    ignored = SEARCH.search(CaseQuery(words, ignored=frozenset({("medie", "video"), ("geografi", "Fyn")})))
+    assert ignored.understood == ()
+    assert all("facetter" not in hit.parts for hit in ignored.hits)
+    assert SEARCH.search(CaseQuery(words)).understood != ()
+
+
+def test_values_of_a_facet_are_known() -> None:
+    assert SEARCH.values("medie") == ("artikel", UNKNOWN, "video")
+    with pytest.raises(UnknownFacetValueError):
+        SEARCH.values("farve")
+
+
 def test_everyday_words_reach_the_value() -> None:
     assert ids(SEARCH.search(CaseQuery("filmklip med mejeri")))[0] == "ostemesteren"
 

@@ -1,7 +1,7 @@
 // Small parts of the page, made from the page's own templates. Text is always set as text, never as markup.
+import { isLead, statusText, wordsOf } from "../embed/words.js";
 
-const STATUS = { gældende: "Gældende", udkast: "Udkast", forslag: "Forslag", udløbet: "Udløbet" };
-const LEAD_KINDS = ["udkast", "forslag", "udløbet", "afløst", "modstrid", "område"];
+export { isLead };
 
 export function clone(id) {
   return document.getElementById(id).content.firstElementChild.cloneNode(true);
@@ -13,15 +13,11 @@ export function slot(root, name) {
 
 export function fillBadge(badge, status) {
   badge.dataset.status = status;
-  badge.textContent = STATUS[status] ?? "Status ukendt";
+  badge.textContent = statusText(status);
 }
 
 export function metaText(citation) {
   return [citation.date_text, citation.place].filter(Boolean).join(" · ");
-}
-
-export function isLead(notice) {
-  return LEAD_KINDS.includes(notice.kind);
 }
 
 /** Adds a notice; notices of one kind share a box. */
@@ -39,18 +35,6 @@ export function addNotice(holder, notice) {
   }
   line.append(notice.text);
   box.append(line);
-}
-
-/** The statement as nodes; words that stand in a cited source are set apart as <q>. */
-export function wordsOf(text, quotes) {
-  const single = quotes.map((q) => q.split(/\s+/).filter(Boolean).join(" "));
-  const quote = single.filter((q) => q && text.includes(q)).sort((a, b) => b.length - a.length)[0];
-  if (!quote) return text ? [text] : [];
-  const at = text.indexOf(quote);
-  const set = document.createElement("q");
-  set.textContent = quote;
-  const rest = single.filter((q) => q !== quote);
-  return [...wordsOf(text.slice(0, at), rest), set, ...wordsOf(text.slice(at + quote.length), rest)];
 }
 
 /** The statement as nodes; our words before a quote that name what it is about stand as its heading. */

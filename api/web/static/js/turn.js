@@ -69,6 +69,7 @@ export class Turn {
     this.slot("asked").textContent = answer.asked ?? "";
     this.slot("asked").parentElement.hidden = !answer.asked;
     this.element.dataset.answerId = answer.answer_id;
+    this.element.querySelector(".answer").classList.toggle("refused", answer.refused);
     this.#end();
     if (!answer.claims.length && !answer.intro) this.#plain(answer.answer);
     this.slot("clarify").querySelector("span").textContent = answer.clarify ?? "";
