@@ -19,6 +19,7 @@ from api.error_handlers import install_error_handlers
 from api.lifecycle import Lifecycle
 from api.logs import configure_logging
 from api.pages import about, asking, embedding, insight, style
+from api.pages import answers as answer_pages
 from api.pages import cases as case_pages
 from api.pages import conversations as conversation_pages
 from api.pages import feedback as feedback_pages
@@ -26,7 +27,7 @@ from api.pages import programmes as programme_pages
 from api.pages import sources as source_pages
 from api.pages import staff as staff_pages
 from api.problems import documented
-from api.routes import cases, chat, conversations, feedback, health, passages, programmes, sources
+from api.routes import answers, cases, chat, conversations, feedback, health, passages, programmes, sources
 from api.security_headers import SecurityHeaders
 from api.settings import Settings, read_settings
 from api.web.rendering import STATIC
@@ -41,6 +42,7 @@ ROUTES = (
     chat,
     conversations,
     feedback,
+    answers,
     sources,
     passages,
     cases,
@@ -49,6 +51,7 @@ ROUTES = (
     asking,
     conversation_pages,
     feedback_pages,
+    answer_pages,
     source_pages,
     case_pages,
     programme_pages,
