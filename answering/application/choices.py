@@ -1,0 +1,112 @@
+"""What the advisor picked for a draft, and what stands where nothing was picked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from answering.application.argument import Argument, ArgumentBank, ArgumentGroup
+from answering.application.draft_text import SectionId
+from answering.application.draft_words import draft_words
+from answering.application.idea import Long
+from answering.own_words import collapsed
+
+MAX_OWN_TEXT = 100_000
+"""The longest text of the advisor's own in one section, in characters: what comes back from Word is kept."""
+MAX_WORDING = 2_000
+MAX_PICKED = 200
+
+ArgumentId = Annotated[str, StringConstraints(max_length=100)]
+OwnText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_OWN_TEXT)]
+Wording = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_WORDING)]
+Picked = Annotated[tuple[ArgumentId, ...], Field(max_length=MAX_PICKED)]
+
+
+class Choices(BaseModel):
+    """The advisor's picks; nothing at all makes a good draft.
+
+    ``sections`` are the ids of arguments in their order: a section that is named has exactly these, the
+    others get the best of each group. ``own_text`` stands in a section instead of the field of the idea.
+    ``answers`` are replies to gaps by the id of their question; ``wordings`` are the advisor's own words for
+    an argument, used where the gate lets them through.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sections: Mapping[SectionId, Picked] = Field(default_factory=dict)
+    pinned: Picked = ()
+    dropped: Annotated[frozenset[ArgumentId], Field(max_length=MAX_PICKED)] = frozenset()
+    own_text: Mapping[SectionId, OwnText] = Field(default_factory=dict)
+    answers: Annotated[Mapping[ArgumentId, Long], Field(max_length=MAX_PICKED)] = Field(default_factory=dict)
+    wordings: Annotated[Mapping[ArgumentId, Wording], Field(max_length=MAX_PICKED)] = Field(
+        default_factory=dict
+    )
+
+
+DEFAULT_CHOICES = Choices()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The arguments of each section in their order; ``unknown`` are picked ids that the bank does not hold."""
+
+    arguments: Mapping[SectionId, tuple[Argument, ...]]
+    unknown: frozenset[str]
+
+
+def placed(bank: ArgumentBank, choices: Choices) -> Placed:
+    """Return where each argument stands; none, and no quote, stands twice.
+
+    By default the best of each group stand in its section, those with reservations behind the others, pinned
+    ones first.
+    """
+    found = _Placing(bank, choices)
+    for section in SectionId:
+        for argument_id in choices.sections.get(section, ()):
+            found.put(section, argument_id)
+    for argument_id in choices.pinned:
+        if argument := bank.get(argument_id):
+            found.put(draft_words().groups[argument.group].section, argument_id)
+        else:
+            found.unknown.add(argument_id)
+    for group in ArgumentGroup:
+        found.fill(group)
+    return Placed({section: tuple(those) for section, those in found.at.items()}, frozenset(found.unknown))
+
+
+class _Placing:
+    """Puts arguments into sections, each quote once."""
+
+    def __init__(self, bank: ArgumentBank, choices: Choices) -> None:
+        self.at: dict[SectionId, list[Argument]] = {section: [] for section in SectionId}
+        self.unknown: set[str] = set()
+        self._bank = bank
+        self._choices = choices
+        self._quotes: set[str] = set()
+
+    def put(self, section: SectionId, argument_id: str) -> bool:
+        argument = self._bank.get(argument_id)
+        if argument is None:
+            self.unknown.add(argument_id)
+            return False
+        quote = collapsed(argument.citation.quote).casefold()
+        if argument_id in self._choices.dropped or quote in self._quotes:
+            return False
+        self._quotes.add(quote)
+        self.at[section].append(argument)
+        return True
+
+    def fill(self, group: ArgumentGroup) -> None:
+        words = draft_words().groups[group]
+        if words.section in self._choices.sections:
+            return
+        reserved = draft_words().reservations.keys()
+        ranked = sorted(
+            self._bank.of(group), key=lambda one: any(notice.kind in reserved for notice in one.warnings)
+        )
+        left = words.most - sum(one.group is group for one in self.at[words.section])
+        for argument in ranked:
+            if left <= 0:
+                return
+            left -= self.put(words.section, argument.id)
