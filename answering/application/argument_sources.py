@@ -6,6 +6,7 @@ from datetime import date
 from answering.application.argument import Argument
 from answering.application.draft_words import draft_words
 from answering.notices import required_kinds
+from answering.notices.of_sources import is_over
 from answering.selection import Quote
 from ingest.library import Library, UnknownIdError
 
@@ -32,7 +33,9 @@ class ArgumentSources:
 
         They are those of the argument's warnings and those that follow from its source today.
         """
-        known = frozenset(draft_words().reservations)
-        told = known & {notice.kind for notice in argument.warnings}
-        quote = self.quote(argument)
-        return told | (known & required_kinds(quote.source, self._today()) if quote else frozenset())
+        kinds = frozenset(notice.kind for notice in argument.warnings)
+        if quote := self.quote(argument):
+            today = self._today()
+            kinds |= required_kinds(quote.source, today)
+            kinds |= {"udløbet"} if is_over(quote.source.valid_to, today) else frozenset()
+        return kinds & draft_words().reservations.keys()

@@ -49,7 +49,7 @@ DEFAULT_CHOICES = Choices()
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The arguments of each section in their order; ``unknown`` are picked ids that the bank does not hold."""
+    """The arguments of each section in their order; ``unknown`` are picked ids that the bank lacks."""
 
     arguments: Mapping[SectionId, tuple[Argument, ...]]
     unknown: frozenset[str]
@@ -83,17 +83,16 @@ class _Placing:
         self.unknown: set[str] = set()
         self._bank = bank
         self._choices = choices
-        self._quotes: set[str] = set()
+        self._put: list[Argument] = []
 
     def put(self, section: SectionId, argument_id: str) -> bool:
         argument = self._bank.get(argument_id)
         if argument is None:
             self.unknown.add(argument_id)
             return False
-        quote = collapsed(argument.citation.quote).casefold()
-        if argument_id in self._choices.dropped or quote in self._quotes:
+        if argument_id in self._choices.dropped or any(_overlap(argument, one) for one in self._put):
             return False
-        self._quotes.add(quote)
+        self._put.append(argument)
         self.at[section].append(argument)
         return True
 
@@ -101,12 +100,19 @@ class _Placing:
         words = draft_words().groups[group]
         if words.section in self._choices.sections:
             return
-        reserved = draft_words().reservations.keys()
+        last = draft_words().taken_last
         ranked = sorted(
-            self._bank.of(group), key=lambda one: any(notice.kind in reserved for notice in one.warnings)
+            self._bank.of(group), key=lambda one: any(notice.kind in last for notice in one.warnings)
         )
         left = words.most - sum(one.group is group for one in self.at[words.section])
         for argument in ranked:
             if left <= 0:
                 return
             left -= self.put(words.section, argument.id)
+
+
+def _overlap(a: Argument, b: Argument) -> bool:
+    """Tell whether two arguments quote the same words, or the same place in part."""
+    one, other = a.citation, b.citation
+    same_place = one.source_id == other.source_id and one.start < other.end and other.start < one.end
+    return same_place or collapsed(one.quote).casefold() == collapsed(other.quote).casefold()

@@ -59,12 +59,15 @@ class DraftWords(_Words):
     groups: dict[ArgumentGroup, GroupWords] = Field(alias="argumenter")
     lead_ins: LeadIns = Field(alias="indledninger")
     reservations: dict[str, Reservation] = Field(alias="forbehold")
+    taken_last: frozenset[str] = Field(alias="bagest")
     questions: tuple[Question, ...] = Field(alias="huller")
     messages: dict[str, str] = Field(alias="beskeder")
 
     def counted(self, message: str, count: int) -> str:
         """Return a message in the singular or with its number."""
-        return self.messages[f"{message} en"] if count == 1 else self.messages[f"{message} flere"].format(count)
+        return (
+            self.messages[f"{message} en"] if count == 1 else self.messages[f"{message} flere"].format(count)
+        )
 
 
 @cache

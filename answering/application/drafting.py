@@ -57,9 +57,7 @@ class DraftComposer:
         self._gate = gate
         self._rewording = rewording
 
-    def compose(
-        self, idea: ProjectIdea, bank: ArgumentBank, choices: Choices = DEFAULT_CHOICES
-    ) -> DraftText:
+    def compose(self, idea: ProjectIdea, bank: ArgumentBank, choices: Choices = DEFAULT_CHOICES) -> DraftText:
         """Return the draft; every sentence of a source has passed the gate, and no argument stands twice."""
         words, where = draft_words(), placed(bank, choices)
         reworded = self._rewording(where.arguments) if self._rewording else None

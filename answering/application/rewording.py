@@ -6,10 +6,11 @@ import structlog
 
 from answering.answer import Claim, Notice
 from answering.application.argument import Argument
+from answering.application.argument_sources import ArgumentSources
 from answering.application.draft_text import SectionId
 from answering.application.draft_words import draft_words
 from answering.application.drafting import Reworded
-from answering.application.argument_sources import ArgumentSources
+from answering.citing import cite
 from answering.language_model.answer_schema import MAX_CLAIMS, ReplyClaim, read_reply
 from answering.language_model.asking import answer_settings, draft_messages
 from answering.language_model.assistant import MODE
@@ -18,7 +19,6 @@ from answering.language_model.endpoint import ChatEndpoint
 from answering.language_model.failures import LanguageModelError
 from answering.own_words import collapsed
 from answering.selection import Quote
-from answering.citing import cite
 from corpus.sources import PassageKind
 
 log = structlog.get_logger("vejviser.application")

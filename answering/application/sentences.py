@@ -1,5 +1,6 @@
 """Arguments as sentences of a draft: led in by our words, numbered, and each behind the gate."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from answering.wording import introduce, part_named, reference
 from corpus.sources import PassageKind
 from ingest.analysis import word_stems
 
+_QUOTED = re.compile(r"»[^»«]*«")
 _SAME_MATTER = 0.3
 """The share of content words that quotes on the same matter have in common (Jaccard)."""
 
@@ -87,8 +89,8 @@ class Sentences:
 
 
 def tells_reservations(text: str, kinds: frozenset[str]) -> bool:
-    """Tell whether a sentence itself says each reservation of its source."""
-    said = text.casefold()
+    """Tell whether a sentence says each reservation of its source, not counting what it quotes."""
+    said = _QUOTED.sub(" ", text).casefold()
     reservations = draft_words().reservations
     return all(any(word in said for word in reservations[kind].told_by) for kind in kinds)
 
@@ -114,7 +116,10 @@ def _named(quote: Quote, kinds: frozenset[str]) -> str:
 
 
 def _in_brackets(kinds: frozenset[str]) -> str:
-    shown = [draft_words().reservations[kind].shown for kind in sorted(kinds)]
+    shown: list[str] = []
+    for kind, reservation in draft_words().reservations.items():
+        if kind in kinds and not any(word in shown for word in reservation.told_by):
+            shown.append(reservation.shown)
     return f" ({', '.join(shown)})" if shown else ""
 
 

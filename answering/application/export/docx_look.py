@@ -47,7 +47,7 @@ def _style_all(document: WordDocument) -> None:
         style.paragraph_format.space_before = Pt(before)
         style.paragraph_format.space_after, style.paragraph_format.keep_with_next = Pt(6), True
     for name in (OWN_TEXT, GAP):
-        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)  # type: ignore[assignment]
+        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style, style.quick_style = normal, True
     reference = _style(document, REFERENCE).paragraph_format
     reference.left_indent, reference.first_line_indent = Cm(1), Cm(-1)

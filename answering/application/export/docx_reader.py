@@ -26,7 +26,7 @@ UPLOAD = LoadLimits(
 """What a file that comes back may take of the machine."""
 
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.)\s+")
-_MARK = re.compile(rf"{re.escape(DRAFT_MARK)}([0-9a-f]{{16}})")
+_MARK = re.compile(rf"{re.escape(DRAFT_MARK)}([0-9a-f]{{16}})".encode())
 _ENTRY = re.compile(r"^\[(\d{1,3})\]\s*(.*)$", re.S)
 
 
@@ -96,14 +96,13 @@ class _Reader:
                 self._read_table(element)
             elif not self._read_paragraph(element):
                 break
-        marked = _MARK.search(self._document.core_properties.keywords or "")
         return ReadDraft(
             self._title,
             frozenset(self._found),
             tuple(self._paragraphs),
             self._references,
             self._rows,
-            marked[1] if marked else "",
+            _fingerprint(self._document),
         )
 
     def _elements(self, container: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml has no types
@@ -152,3 +151,14 @@ class _Reader:
         lines = [line for row in rows if (line := "\t".join(row)).strip()]
         if lines:
             self._paragraphs.append(ReadParagraph(self._section, "\n".join(lines)))
+
+
+def _fingerprint(document: WordDocument) -> str:
+    """Return the mark among the file's properties, found by the name of the part.
+
+    The relation that LibreOffice writes for them is not the one of the standard.
+    """
+    for part in document.part.package.iter_parts():
+        if part.partname.startswith("/docProps/") and (mark := _MARK.search(part.blob)):
+            return mark[1].decode()
+    return ""

@@ -123,7 +123,9 @@ class _Writer:
         texts = export_texts()
         self._add(CAPTION, texts.budget_caption)
         table = self._document.add_table(rows=0, cols=2, style=TABLE)
-        table.alignment = WD_TABLE_ALIGNMENT.CENTER
+        table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+        for column, width in zip(table.columns, _WIDTHS, strict=True):
+            column.width = width
         rows = [(texts.item, texts.amount, True)]
         rows += [(row.name, row.amount, row.total) for row in budget_rows(budget)]
         for name, amount, bold in rows:

@@ -16,7 +16,7 @@ class NoteGroup:
 
 
 def notes_of(draft: DraftText) -> tuple[NoteGroup, ...]:
-    """Return what is to be said of the draft, of its sources, of what it lacks, and of the sums; no empty group."""
+    """Return what is to be said of the draft, its sources, what it lacks and the sums; no empty group."""
     texts = export_texts()
     notices = dict.fromkeys(notice.text for section in draft.sections for notice in section.warnings)
     questions = [

@@ -16,9 +16,9 @@ def reference_text(citation: Citation) -> str:
     A record of ours names the places in the documents that its words rest on.
     """
     parts = [collapsed(citation.title)]
-    if citation.provenance or citation.originals:
+    if citation.provenance:
         parts.append(OWN_RECORD)
-    if citation.heading_path:
+    elif citation.heading_path:
         parts.append(f"afsnittet »{collapsed(citation.heading_path[-1])}«")
     if citation.page is not None:
         parts.append(f"s. {citation.page}")

@@ -187,7 +187,9 @@ class _Comparison:
             self._findings.append(finding(FindingKind.NEW_FIGURES, _listed(new), section=section, said=text))
 
     def _most_alike(self, said: str) -> SourcedSentence | None:
-        likeness = [(SequenceMatcher(None, said, one.text, autojunk=False).ratio(), one) for one in self._left]
+        likeness = [
+            (SequenceMatcher(None, said, one.text, autojunk=False).ratio(), one) for one in self._left
+        ]
         ratio, sentence = max(likeness, key=lambda pair: pair[0], default=(0.0, None))
         return sentence if ratio >= _ALIKE else None
 
@@ -204,7 +206,9 @@ class _Comparison:
         for n in sorted(used - read.references.keys()):
             self._findings.append(finding(FindingKind.ENTRY_GONE, f"[{n}]", section=SectionId.REFERENCES))
         table = self._draft.budget
-        rows = tuple((collapsed(plain(row.name)), row.amount) for row in budget_rows(table)) if table else None
+        rows = (
+            tuple((collapsed(plain(row.name)), row.amount) for row in budget_rows(table)) if table else None
+        )
         if read.budget != rows:
             self._findings.append(finding(FindingKind.BUDGET, section=SectionId.ECONOMY))
 
