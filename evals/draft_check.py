@@ -28,7 +28,8 @@ _PLACE = re.compile(r"(?:Fil: |Bygger på: |; )([^;]+?), linje (\d+)(?:-(\d+))?(
 _PLACES = re.compile(r"\b(?:Fil|Bygger på): ")
 _MARKS = re.compile(r"\s*((?:\[\d{1,3}\]\s*)+)")
 _QUOTED = re.compile(r"»[^»«]*«")
-_BRACKETS = re.compile(r"\([^()]*\)")
+_DATED = re.compile(r"\s?…?\s?\([^()]*\)|, fra (?:\d{1,2}\. )?(?:[a-z]+ )?\d{4}")
+"""How a date follows the title of a source."""
 
 
 class FigureVerdict(StrEnum):
@@ -142,7 +143,7 @@ class _Check:
 
 
 def _named(said: str, entries: Sequence[str]) -> list[tuple[int, int]]:
-    """Return where a sentence names its sources: their titles, and brackets whose figures the list has too.
+    """Return where a sentence names its sources: their titles, each with the date that the list has too.
 
     Nothing between quotation marks names a source.
     """
@@ -150,14 +151,12 @@ def _named(said: str, entries: Sequence[str]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for entry in entries:
         head = _PLACES.split(entry)[0]
-        title = _longest_beginning(head, said)
-        found += [match.span() for match in re.finditer(re.escape(title), said)] if title else []
-        known = values_of(head)
-        found += [
-            match.span()
-            for match in _BRACKETS.finditer(said)
-            if all(figure.values <= known for figure in written_figures(match.group()))
-        ]
+        title, known = _longest_beginning(head, said), values_of(head)
+        for place in re.finditer(re.escape(title), said) if title else ():
+            found.append(place.span())
+            dated = _DATED.match(said, place.end())
+            if dated and all(figure.values <= known for figure in written_figures(dated.group())):
+                found.append(dated.span())
     return [(a, b) for a, b in found if not any(a < end and start < b for start, end in quoted)]
 
 

@@ -12,7 +12,7 @@ from answering.application.draft_words import draft_words
 from answering.gate import Gate
 from answering.own_words import collapsed
 from answering.selection import Quote
-from answering.wording import introduce, part_named, reference
+from answering.wording import introduce, part_named, reference, short_title
 from corpus.sources import PassageKind
 from ingest.analysis import word_stems
 
@@ -111,8 +111,11 @@ def _named(quote: Quote, kinds: frozenset[str]) -> str:
     untold = frozenset(kind for kind in kinds if not tells_reservations(name, frozenset({kind})))
     if not untold:
         return name
-    shown = _in_brackets(untold)
-    return f"{name[:-1]}, {shown.strip(' ()')})" if name.endswith(")") else name + shown
+    shown, title = _in_brackets(untold), short_title(quote.source)
+    if not name.endswith(")"):
+        return name + shown
+    told = shown.strip(" ()")
+    return f"{name}, {told}" if name == title else f"{name[:-1]}, {told})"
 
 
 def _in_brackets(kinds: frozenset[str]) -> str:

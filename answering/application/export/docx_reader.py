@@ -10,7 +10,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 
 from answering.application.draft_text import SectionId
-from answering.application.export.fingerprint import DRAFT_MARK
+from answering.application.export.contents import DRAFT_MARK
 from answering.application.export.texts import export_texts
 from answering.own_words import collapsed
 from ingest.loaders.docx_styles import read_styles

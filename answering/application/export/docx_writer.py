@@ -20,6 +20,7 @@ from answering.application.draft_text import (
     SourcedParagraph,
 )
 from answering.application.export.budget_rows import budget_rows
+from answering.application.export.contents import DRAFT_MARK, fingerprint
 from answering.application.export.docx_look import (
     CAPTION,
     GAP,
@@ -41,7 +42,6 @@ from answering.application.export.docx_parts import (
     linked,
     repeat_as_header,
 )
-from answering.application.export.fingerprint import DRAFT_MARK, fingerprint
 from answering.application.export.notes import notes_of
 from answering.application.export.plain import plain
 from answering.application.export.reference_text import reference_text

@@ -15,6 +15,7 @@ class FindingKind(StrEnum):
     FIGURES = "tal ændret"
     QUOTE = "citat ændret"
     UNSUPPORTED = "uden dækning"
+    RESERVATION = "forbehold slettet"
     NEW_REFERENCED = "ny med henvisning"
     MARK_GONE = "henvisning slettet"
     UNKNOWN_MARK = "ukendt henvisning"

@@ -10,29 +10,28 @@ from answering.application.choices import MAX_OWN_TEXT, MAX_WORDING, Choices
 from answering.application.draft_text import (
     DraftText,
     Gap,
-    OwnParagraph,
     SectionId,
-    SourcedParagraph,
     SourcedSentence,
 )
 from answering.application.draft_words import draft_words
 from answering.application.export.budget_rows import budget_rows
+from answering.application.export.contents import fingerprint, own_texts, sourced_sentences
 from answering.application.export.docx_reader import ReadDraft, ReadParagraph
 from answering.application.export.findings import Finding, FindingKind, finding
-from answering.application.export.fingerprint import fingerprint
+from answering.application.export.numbered import MARKS, Piece, figures_as_written, numbers_in, pieces
 from answering.application.export.plain import plain
 from answering.application.export.texts import export_texts
+from answering.application.sentences import tells_reservations
 from answering.figures import figures, placed_figures
 from answering.gate import Gate
 from answering.own_words import collapsed
 from ingest.loaders.limits import thousands
 from ingest.loaders.lines import LoadError
 
-_MARKS = re.compile(r"\s*((?:\[\d{1,3}\]\s*)+)")
-_NUMBER = re.compile(r"\d+")
 _QUOTED = re.compile(r"»([^»«]*)«")
 _TAKEN = "\ue002"
 """Stands for a sentence that came back unchanged."""
+_LONGEST_COMPARED = 2 * MAX_WORDING
 _ALIKE = 0.6
 """The least likeness (difflib's ratio) of a sentence to the one it was before."""
 
@@ -58,30 +57,18 @@ def reimport(read: ReadDraft, draft: DraftText, gate: Gate, before: Choices) -> 
     return _Comparison(draft, gate).compare(read, before)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Words of the file with the numbers behind them, none where there are none."""
-
-    text: str
-    numbers: tuple[int, ...]
-
-
 class _Comparison:
     def __init__(self, draft: DraftText, gate: Gate) -> None:
         self._gate = gate
         self._citations = {citation.n: citation for citation in draft.references}
         self._draft = draft
-        self._left: list[SourcedSentence] = []
+        self._left = sourced_sentences(draft)
         self._findings: list[Finding] = []
         self._sections: dict[SectionId, list[str]] = {section.id: [] for section in draft.sections}
         self._own: dict[SectionId, list[str]] = {section.id: [] for section in draft.sections}
         self._wordings: dict[str, str] = {}
         self._ours = _our_lines(draft)
-        self._own_figures = figures(" \n".join(_own_texts(draft)))
-        for section in draft.sections:
-            for paragraph in section.paragraphs:
-                if isinstance(paragraph, SourcedParagraph):
-                    self._left += paragraph.sentences
+        self._own_figures = figures("\n".join(own_texts(draft)))
 
     def compare(self, read: ReadDraft, before: Choices) -> Reimported:
         if read.fingerprint != fingerprint(self._draft):
@@ -89,8 +76,8 @@ class _Comparison:
         gone = [section for section in self._draft.sections if section.id not in read.sections]
         self._findings += [finding(FindingKind.SECTION_GONE, one.title, section=one.id) for one in gone]
         rest = [self._unchanged(paragraph) for paragraph in read.paragraphs]
-        for paragraph, (pieces, order) in zip(read.paragraphs, rest, strict=True):
-            self._take(paragraph.section, pieces, order)
+        for paragraph, (parts, order) in zip(read.paragraphs, rest, strict=True):
+            self._take(paragraph.section, parts, order)
         for sentence in self._left:
             self._findings.append(finding(FindingKind.SENTENCE_GONE, said=sentence.text))
         self._check_lists(read)
@@ -112,8 +99,8 @@ class _Comparison:
             start = text.find(wanted)
             if start < 0:
                 continue
-            marks = _MARKS.match(text, start + len(wanted))
-            numbers = _numbers(marks[1]) if marks else ()
+            marks = MARKS.match(text, start + len(wanted))
+            numbers = numbers_in(marks[1]) if marks else ()
             if numbers != sentence.citations:
                 missing = " ".join(f"[{n}]" for n in sentence.citations)
                 told = finding(FindingKind.MARK_GONE, missing, section=paragraph.section, said=sentence.text)
@@ -124,21 +111,21 @@ class _Comparison:
             found.append((start, sentence))
         if not found:
             return [paragraph.text], []
-        pieces = [piece for piece in re.split(f"{_TAKEN}+", text) if piece.strip()]
-        return pieces, [sentence for _, sentence in sorted(found, key=lambda pair: pair[0])]
+        left = [piece for piece in re.split(f"{_TAKEN}+", text) if piece.strip()]
+        return left, [sentence for _, sentence in sorted(found, key=lambda pair: pair[0])]
 
-    def _take(self, section: SectionId, pieces: Sequence[str], order: Sequence[SourcedSentence]) -> None:
+    def _take(self, section: SectionId, parts: Sequence[str], order: Sequence[SourcedSentence]) -> None:
         """Put the unchanged sentences of a paragraph into their section, and judge everything else in it."""
         self._sections[section] += [sentence.argument_id for sentence in order]
-        for text in pieces:
-            for piece in _pieces(text):
+        for text in parts:
+            for piece in pieces(text):
                 words = self._without_ours(piece.text)
                 if words and piece.numbers:
-                    self._judge(section, _Piece(words, piece.numbers))
+                    self._judge(section, Piece(words, piece.numbers))
                 elif words:
                     self._keep(section, words)
 
-    def _judge(self, section: SectionId, piece: _Piece) -> None:
+    def _judge(self, section: SectionId, piece: Piece) -> None:
         """Decide what a sentence with numbers is: another wording, or the advisor's own text."""
         said = piece.text
         unknown = [n for n in piece.numbers if n not in self._citations]
@@ -152,20 +139,22 @@ class _Comparison:
         self._left.remove(was)
         self._tell_changes(section, was, said)
         fault = self._gate.fault(Claim(collapsed(said), piece.numbers), self._citations)
-        same_source = piece.numbers == was.citations and len(said) <= MAX_WORDING
-        if fault is None and same_source:
+        untold = _untold(was.text, said)
+        if fault is not None:
+            told = finding(FindingKind.UNSUPPORTED, str(fault), section=section, said=said)
+        elif untold:
+            told = finding(FindingKind.RESERVATION, _listed(untold), section=section, said=said)
+        elif piece.numbers == was.citations and len(said) <= MAX_WORDING:
             self._sections[section].append(was.argument_id)
             self._wordings[was.argument_id] = collapsed(said)
             return
-        if fault is not None:
-            told = finding(FindingKind.UNSUPPORTED, str(fault), section=section, said=said)
         else:
             told = finding(FindingKind.NEW_REFERENCED, section=section, said=said)
         self._findings.append(told)
         self._own[section].append(said)
 
     def _tell_changes(self, section: SectionId, was: SourcedSentence, said: str) -> None:
-        before, now = _figures_of(was.text), _figures_of(said)
+        before, now = figures_as_written(was.text), figures_as_written(said)
         if before != now:
             told = finding(
                 FindingKind.FIGURES,
@@ -187,11 +176,14 @@ class _Comparison:
             self._findings.append(finding(FindingKind.NEW_FIGURES, _listed(new), section=section, said=text))
 
     def _most_alike(self, said: str) -> SourcedSentence | None:
-        likeness = [
-            (SequenceMatcher(None, said, one.text, autojunk=False).ratio(), one) for one in self._left
-        ]
-        ratio, sentence = max(likeness, key=lambda pair: pair[0], default=(0.0, None))
-        return sentence if ratio >= _ALIKE else None
+        if len(said) > _LONGEST_COMPARED:
+            return None
+        best, ratio = None, _ALIKE
+        for sentence in self._left:
+            matcher = SequenceMatcher(None, said, sentence.text, autojunk=False)
+            if matcher.real_quick_ratio() >= ratio and matcher.quick_ratio() >= ratio <= matcher.ratio():
+                best, ratio = sentence, matcher.ratio()
+        return best
 
     def _without_ours(self, text: str) -> str:
         """Return a text without our own lines: openings, open questions and faults of the budget."""
@@ -214,23 +206,8 @@ class _Comparison:
 
     def _numbers_of(self, argument_ids: Sequence[str]) -> Iterable[int]:
         ids = frozenset(argument_ids)
-        for section in self._draft.sections:
-            for paragraph in section.paragraphs:
-                if isinstance(paragraph, SourcedParagraph):
-                    yield from (n for s in paragraph.sentences if s.argument_id in ids for n in s.citations)
-
-
-def _pieces(text: str) -> list[_Piece]:
-    """Return the stretches of a text, each with the numbers that follow it."""
-    found, last = [], 0
-    for marks in _MARKS.finditer(text):
-        found.append(_Piece(text[last : marks.start()].strip(), _numbers(marks[1])))
-        last = marks.end()
-    return [*found, _Piece(text[last:].strip(), ())]
-
-
-def _numbers(marks: str) -> tuple[int, ...]:
-    return tuple(map(int, _NUMBER.findall(marks)))
+        said = (one for one in sourced_sentences(self._draft) if one.argument_id in ids)
+        return (n for sentence in said for n in sentence.citations)
 
 
 def _our_lines(draft: DraftText) -> list[str]:
@@ -244,12 +221,12 @@ def _our_lines(draft: DraftText) -> list[str]:
     return sorted((collapsed(line) for line in lines), key=lambda line: (-len(line), line))
 
 
-def _own_texts(draft: DraftText) -> list[str]:
+def _untold(before: str, now: str) -> list[str]:
+    """Return the reservations that a sentence told and no longer tells, in the words they are shown in."""
     return [
-        paragraph.text
-        for section in draft.sections
-        for paragraph in section.paragraphs
-        if isinstance(paragraph, OwnParagraph)
+        reservation.shown
+        for kind, reservation in draft_words().reservations.items()
+        if tells_reservations(before, frozenset({kind})) and not tells_reservations(now, frozenset({kind}))
     ]
 
 
@@ -266,9 +243,5 @@ def _joined(section: SectionId, texts: Sequence[str]) -> str:
     return text
 
 
-def _figures_of(text: str) -> list[str]:
-    return [text[one.start : one.end].strip() for one in placed_figures(text)]
-
-
-def _listed(figures_found: Iterable[str]) -> str:
-    return ", ".join(figures_found) or "ingen"
+def _listed(found: Iterable[str]) -> str:
+    return ", ".join(found) or "ingen"

@@ -1,8 +1,8 @@
-"""A mark by which an exported file is known to be of a certain draft."""
+"""What an exported draft says, and the mark by which its file is known to be of it."""
 
 import hashlib
 
-from answering.application.draft_text import DraftText, SourcedParagraph, SourcedSentence
+from answering.application.draft_text import DraftText, OwnParagraph, SourcedParagraph, SourcedSentence
 
 DRAFT_MARK = "vejviser-udkast-"
 """Stands before the fingerprint among the keywords of a file, which every word processor keeps."""
@@ -16,6 +16,16 @@ def sourced_sentences(draft: DraftText) -> list[SourcedSentence]:
         for paragraph in section.paragraphs
         if isinstance(paragraph, SourcedParagraph)
         for sentence in paragraph.sentences
+    ]
+
+
+def own_texts(draft: DraftText) -> list[str]:
+    """Return the advisor's own paragraphs, in order."""
+    return [
+        paragraph.text
+        for section in draft.sections
+        for paragraph in section.paragraphs
+        if isinstance(paragraph, OwnParagraph)
     ]
 
 
