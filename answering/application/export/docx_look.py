@@ -12,11 +12,12 @@ from answering.application.export.texts import export_texts
 
 OWN_TEXT = "Ansøgers tekst"
 """The style of what the advisor wrote; what stands in it claims no source."""
-GAP = "Mangler"
+GAP, LINK = "Mangler", "Hyperlink"
 TITLE, HEADING, SUBHEADING = "Title", "Heading 1", "Heading 2"
 NORMAL, REFERENCE, NOTE, QUOTE, CAPTION, TABLE = (
     "Normal", "List", "List Bullet", "Quote", "Caption", "Table Grid",
 )  # fmt: skip
+_BLUE = RGBColor(0x1F, 0x4E, 0x79)
 _DARK = RGBColor(0x1F, 0x2A, 0x37)
 
 
@@ -49,6 +50,8 @@ def _style_all(document: WordDocument) -> None:
     for name in (OWN_TEXT, GAP):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style, style.quick_style = normal, True
+    link = document.styles.add_style(LINK, WD_STYLE_TYPE.CHARACTER, builtin=True)
+    link.font.color.rgb = _BLUE
     reference = _style(document, REFERENCE).paragraph_format
     reference.left_indent, reference.first_line_indent = Cm(1), Cm(-1)
     _style(document, NOTE).paragraph_format.space_after = Pt(4)

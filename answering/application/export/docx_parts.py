@@ -20,12 +20,16 @@ def bookmarked(paragraph: Paragraph, text: str, name: str, number: int) -> None:
     paragraph._p.append(end)
 
 
-def linked(paragraph: Paragraph, text: str, bookmark: str) -> None:
-    """Add a run that leads to a bookmark of the same file."""
+def linked(paragraph: Paragraph, text: str, bookmark: str, style: str) -> None:
+    """Add a run that leads to a bookmark of the same file.
+
+    Without a style for characters LibreOffice leaves the link out of its PDF files.
+    """
     link = _element("w:hyperlink", {"w:anchor": bookmark, "w:history": "1"})
-    run = OxmlElement("w:r")
-    Run(run, paragraph).text = text
-    link.append(run)
+    run = Run(OxmlElement("w:r"), paragraph)
+    run.text = text
+    run.style = style
+    link.append(run._r)
     paragraph._p.append(link)
 
 

@@ -25,6 +25,7 @@ from answering.application.export.docx_look import (
     CAPTION,
     GAP,
     HEADING,
+    LINK,
     NORMAL,
     NOTE,
     OWN_TEXT,
@@ -108,7 +109,7 @@ class _Writer:
             added.add_run(f"{between}{plain(sentence.text)}")
             for n in sentence.citations:
                 added.add_run(" ")
-                linked(added, f"[{n}]", _bookmark(n))
+                linked(added, f"[{n}]", _bookmark(n), LINK)
 
     def _add_marked(self, text: str) -> None:
         for run in self._add(GAP, text).runs:

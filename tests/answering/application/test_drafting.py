@@ -48,7 +48,7 @@ def questions(made: DraftText) -> set[str]:
 
 
 def only(*arguments: str) -> Choices:
-    rest = {section: () for section in SectionId}
+    rest = dict.fromkeys(SectionId, ())
     return Choices(sections={**rest, SectionId.BACKGROUND: arguments})
 
 
