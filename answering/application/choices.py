@@ -59,7 +59,7 @@ def placed(bank: ArgumentBank, choices: Choices) -> Placed:
     """Return where each argument stands; none, and no quote, stands twice.
 
     By default the best of each group stand in its section, those with reservations behind the others, pinned
-    ones first.
+    ones first; what is superseded, or of another part of the country, only where it was picked.
     """
     found = _Placing(bank, choices)
     for section in SectionId:
@@ -100,10 +100,8 @@ class _Placing:
         words = draft_words().groups[group]
         if words.section in self._choices.sections:
             return
-        last = draft_words().taken_last
-        ranked = sorted(
-            self._bank.of(group), key=lambda one: any(notice.kind in last for notice in one.warnings)
-        )
+        free = (one for one in self._bank.of(group) if not _is_warned(one, draft_words().never_by_default))
+        ranked = sorted(free, key=lambda one: _is_warned(one, draft_words().taken_last))
         left = words.most - sum(one.group is group for one in self.at[words.section])
         for argument in ranked:
             if left <= 0:
@@ -116,3 +114,7 @@ def _overlap(a: Argument, b: Argument) -> bool:
     one, other = a.citation, b.citation
     same_place = one.source_id == other.source_id and one.start < other.end and other.start < one.end
     return same_place or collapsed(one.quote).casefold() == collapsed(other.quote).casefold()
+
+
+def _is_warned(argument: Argument, kinds: frozenset[str]) -> bool:
+    return any(notice.kind in kinds for notice in argument.warnings)

@@ -60,6 +60,7 @@ class DraftWords(_Words):
     lead_ins: LeadIns = Field(alias="indledninger")
     reservations: dict[str, Reservation] = Field(alias="forbehold")
     taken_last: frozenset[str] = Field(alias="bagest")
+    never_by_default: frozenset[str] = Field(alias="kun_valgt")
     questions: tuple[Question, ...] = Field(alias="huller")
     messages: dict[str, str] = Field(alias="beskeder")
 

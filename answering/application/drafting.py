@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from answering.answer import Notice
@@ -22,8 +22,10 @@ from answering.application.draft_text import (
 from answering.application.draft_words import draft_words
 from answering.application.gaps import Told, gaps
 from answering.application.idea import ProjectIdea
-from answering.application.sentences import Sentences, notices_of
+from answering.application.sentences import Sentences
 from answering.gate import Gate
+from answering.wording import listed
+from corpus.sources import PassageKind
 
 _SENTENCES, _CHARACTERS = 4, 1_100
 """What a paragraph of sourced sentences holds at most."""
@@ -65,8 +67,10 @@ class DraftComposer:
         sentences = Sentences(self._sources, self._gate)
         budget = budget_table(idea)
         sections = []
+        used: list[_Used] = []
         for section in SectionId:
             sourced = _Sourced(sentences, wordings, where.arguments[section])
+            used += sourced.used
             label, own = _label(section, idea), _own_text(section, idea, choices)
             told = Told([text for text in own if text != label], bool(sourced.used), budget)
             paragraphs: list[Paragraph] = [
@@ -74,8 +78,13 @@ class DraftComposer:
                 *sourced.paragraphs,
                 *gaps(section, told, choices.answers),
             ]
-            title, warnings = section.value.capitalize(), notices_of(sourced.used)
-            sections.append(Section(section, title, tuple(paragraphs), warnings))
+            warnings = _warnings(sourced.used)
+            sections.append(Section(section, section.value.capitalize(), tuple(paragraphs), warnings))
+        numbers = _numbers_of_warnings(used)
+        sections = [
+            replace(section, warnings=tuple(_with_numbers(one, numbers[one]) for one in section.warnings))
+            for section in sections
+        ]
         notices = [reworded.notice] if reworded else []
         if sentences.stopped:
             notices.append(Notice("udeladt", words.counted("udeladt", len(sentences.stopped))))
@@ -90,41 +99,69 @@ class DraftComposer:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Used:
+    """An argument with the sentence that says it."""
+
+    argument: Argument
+    sentence: SourcedSentence
+
+
 class _Sourced:
     """The paragraphs of one section that rest on sources, and the arguments used in them."""
 
     def __init__(
         self, sentences: Sentences, wordings: Sequence[Mapping[str, str]], arguments: Sequence[Argument]
     ) -> None:
-        self.used: list[Argument] = []
+        self.used: list[_Used] = []
         self.paragraphs: list[SourcedParagraph] = []
-        said: list[SourcedSentence] = []
-        before: list[Argument] = []
+        said: list[_Used] = []
         for argument in arguments:
-            new = bool(before) and (before[0].group is not argument.group or _is_full(said))
-            if new:
-                self._close(said, before)
-                said, before = [], []
+            if said and not _go_together(said, argument):
+                self._close(said)
+                said = []
             own = [known[argument.id] for known in wordings if argument.id in known]
-            if sentence := sentences.sentence(argument, before, own):
-                said.append(sentence)
-                before.append(argument)
-        self._close(said, before)
+            if sentence := sentences.sentence(argument, [one.argument for one in said], own):
+                said.append(_Used(argument, sentence))
+        self._close(said)
 
-    def _close(self, said: Sequence[SourcedSentence], arguments: Sequence[Argument]) -> None:
+    def _close(self, said: Sequence[_Used]) -> None:
         if not said:
             return
-        group = arguments[0].group
+        group = said[0].argument.group
         words = draft_words().groups[group]
-        opened = any(argument.group is group for argument in self.used)
-        sources = {argument.citation.source_id for argument in arguments}
+        opened = any(one.argument.group is group for one in self.used)
+        sources = {one.argument.citation.source_id for one in said}
         lead = "" if opened else words.opens_one if len(sources) == 1 else words.opens_many
-        self.paragraphs.append(SourcedParagraph(lead, tuple(said)))
-        self.used += arguments
+        self.paragraphs.append(SourcedParagraph(lead, tuple(one.sentence for one in said)))
+        self.used += said
 
 
-def _is_full(said: Sequence[SourcedSentence]) -> bool:
-    return len(said) >= _SENTENCES or sum(len(sentence.text) for sentence in said) >= _CHARACTERS
+def _go_together(said: Sequence[_Used], argument: Argument) -> bool:
+    """Tell whether an argument belongs into a paragraph; a table stands alone, and none gets too long."""
+    first = said[0].argument
+    table = PassageKind.TABLE in {first.citation.kind, argument.citation.kind}
+    full = len(said) >= _SENTENCES or sum(len(one.sentence.text) for one in said) >= _CHARACTERS
+    return first.group is argument.group and not table and not full
+
+
+def _warnings(used: Sequence[_Used]) -> tuple[Notice, ...]:
+    """Return the warnings of the arguments used, each once, in order."""
+    return tuple(dict.fromkeys(notice for one in used for notice in one.argument.warnings))
+
+
+def _numbers_of_warnings(used: Sequence[_Used]) -> Mapping[Notice, list[int]]:
+    """Return the numbers of the references that each warning is about, over the whole draft."""
+    found: dict[Notice, list[int]] = {}
+    for one in used:
+        for notice in one.argument.warnings:
+            found.setdefault(notice, []).extend(one.sentence.citations)
+    return found
+
+
+def _with_numbers(notice: Notice, numbers: Sequence[int]) -> Notice:
+    marks = listed([f"[{n}]" for n in sorted(set(numbers))])
+    return Notice(notice.kind, draft_words().messages["se"].format(notice.text, marks))
 
 
 def _own_text(section: SectionId, idea: ProjectIdea, choices: Choices) -> list[str]:

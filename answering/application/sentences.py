@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from answering.answer import Citation, Claim, Notice
+from answering.answer import Citation, Claim
 from answering.application.argument import Argument
 from answering.application.argument_sources import ArgumentSources
 from answering.application.draft_text import SourcedSentence
@@ -93,11 +93,6 @@ def tells_reservations(text: str, kinds: frozenset[str]) -> bool:
     said = _QUOTED.sub(" ", text).casefold()
     reservations = draft_words().reservations
     return all(any(word in said for word in reservations[kind].told_by) for kind in kinds)
-
-
-def notices_of(arguments: Sequence[Argument]) -> tuple[Notice, ...]:
-    """Return the warnings of arguments, each once, in order."""
-    return tuple(dict.fromkeys(notice for argument in arguments for notice in argument.warnings))
 
 
 def collapsed_lines(text: str) -> str:

@@ -55,3 +55,10 @@ def test_arguments_with_reservations_come_behind_those_without() -> None:
 def test_ids_that_the_bank_lacks_are_told() -> None:
     choices = Choices(sections={SectionId.PURPOSE: ("væk",)}, pinned=("også væk",))
     assert placed(BANK, choices).unknown == {"væk", "også væk"}
+
+
+def test_what_is_superseded_or_elsewhere_stands_only_where_it_was_picked() -> None:
+    for kind in ("afløst", "område"):
+        bank = ArgumentBank((argument("en", ArgumentGroup.NEED, SHARE, kind),))
+        assert ids(Choices(), bank) == {}
+        assert ids(Choices(pinned=("en",)), bank) == {SectionId.BACKGROUND: ["en"]}

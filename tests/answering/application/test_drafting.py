@@ -14,6 +14,7 @@ from answering.application.draft_words import draft_words
 from answering.application.idea import ProjectIdea
 from answering.application.sentences import Sentences
 from answering.citing import cite
+from corpus.sources import PassageKind
 from tests.answering.application.made_draft import (
     BAKERS,
     BANK,
@@ -32,7 +33,7 @@ from tests.answering.application.made_draft import (
     draft,
     sentences_of,
 )
-from tests.answering.made_library import MEETING, NOTICE, library_of, quote_of
+from tests.answering.made_library import MEETING, NOTICE, Section, library_of, made_source, quote_of
 
 
 def paragraphs(made: DraftText, section: SectionId) -> tuple[object, ...]:
@@ -107,10 +108,11 @@ def test_what_has_ended_is_told_in_the_sentence_though_the_source_is_called_curr
 
 def test_a_warning_of_the_argument_is_told_in_the_sentence_and_stands_in_its_section() -> None:
     bank = ArgumentBank((argument("en", ArgumentGroup.NEED, NEW_COUNT, "afløst"),))
-    made = draft(bank=bank)
+    made = draft(bank=bank, choices=only("en"))
     (sentence,) = sentences_of(made)
     assert "siden meldt afsluttet" in sentence.text
-    assert [notice.kind for notice in made.sections[0].warnings] == ["afløst"]
+    (warning,) = made.sections[0].warnings
+    assert (warning.kind, warning.text.endswith("Se [1].")) == ("afløst", True)
 
 
 def test_a_wording_without_the_reservation_is_not_used() -> None:
@@ -226,3 +228,22 @@ def test_every_way_to_lead_in_passes_the_gate(turn: int) -> None:
         way = allowed[turn % len(allowed)]
         assert re.match(re.sub(r"\\\{\w+\\\}", ".*", re.escape(way)), sentence.text, re.I)
         sentences.references[turn:] = []
+
+
+def test_a_table_stands_in_a_paragraph_of_its_own() -> None:
+    table = made_source(
+        "tabel", "Tal for ovne", [Section("Ovne\tAntal\nBrødovne\t17", kind=PassageKind.TABLE)], date="2023"
+    )
+    library = library_of(NOTICE, table)
+    words = "Ovne\tAntal\nBrødovne\t17"
+    bank = ArgumentBank(
+        (
+            argument("rejser", ArgumentGroup.NEED, TRAVEL, library=library),
+            argument("tabel", ArgumentGroup.NEED, words, library=library),
+            argument("løn", ArgumentGroup.NEED, SHARE, library=library),
+        )
+    )
+    made = composer(library).compose(IDEA, bank, only("rejser", "tabel", "løn"))
+    sourced = [one for one in paragraphs(made, SectionId.BACKGROUND) if isinstance(one, SourcedParagraph)]
+    assert [[s.argument_id for s in one.sentences] for one in sourced] == [["rejser"], ["tabel"], ["løn"]]
+    assert "Opslag om Prøvepuljen" in sourced[2].sentences[0].text

@@ -81,7 +81,7 @@ def test_the_file_is_danish_numbered_and_of_the_draft() -> None:
 def test_warnings_and_quotes_stand_in_the_last_section() -> None:
     texts = [one.text for one in opened(draft()).paragraphs]
     notes = texts[texts.index("Til dig, der skriver") :]
-    assert "»Opslag om Prøvepuljen« har forbeholdet udkast." in notes
+    assert "»Opslag om Prøvepuljen« har forbeholdet udkast. Se [1], [2], [4] og [5]." in notes
     assert any(text.startswith("[1] Ca. 40 bagerier") for text in notes)
     assert not any("har forbeholdet" in text for text in texts[: texts.index("Til dig, der skriver")])
 
