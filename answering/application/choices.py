@@ -26,8 +26,8 @@ Picked = Annotated[tuple[ArgumentId, ...], Field(max_length=MAX_PICKED)]
 class Choices(BaseModel):
     """The advisor's picks; nothing at all makes a good draft.
 
-    ``sections`` are the ids of arguments in their order: a section that is named has exactly these, the
-    others get the best of each group. ``own_text`` stands in a section instead of the field of the idea.
+    ``sections`` are the ids of arguments in their order: a section that is named has exactly these and what is
+    pinned, the others get the best of each group. ``own_text`` stands in a section instead of the field of the idea.
     ``answers`` are replies to gaps by the id of their question; ``wordings`` are the advisor's own words for
     an argument, used where the gate lets them through.
     """
@@ -58,8 +58,9 @@ class Placed:
 def placed(bank: ArgumentBank, choices: Choices) -> Placed:
     """Return where each argument stands; none, and no quote, stands twice.
 
-    By default the best of each group stand in its section, those with reservations behind the others, pinned
-    ones first; what is superseded, or of another part of the country, only where it was picked.
+    By default the best of each group stand in its section, if they are among the best of all; those with
+    reservations stand behind the others, pinned ones first. What is superseded, or of another part of the
+    country, stands only where it was picked.
     """
     found = _Placing(bank, choices)
     for section in SectionId:
@@ -100,13 +101,12 @@ class _Placing:
         words = draft_words().groups[group]
         if words.section in self._choices.sections:
             return
-        free = (one for one in self._bank.of(group) if not _is_warned(one, draft_words().never_by_default))
-        ranked = sorted(free, key=lambda one: _is_warned(one, draft_words().taken_last))
-        left = words.most - sum(one.group is group for one in self.at[words.section])
-        for argument in ranked:
-            if left <= 0:
-                return
-            left -= self.put(words.section, argument.id)
+        section, never = self.at[words.section], draft_words().never_by_default
+        before, left = len(section), words.most - sum(one.group is group for one in section)
+        for argument in self._bank.arguments[: draft_words().of_the_best]:
+            if left > 0 and argument.group is group and not _is_warned(argument, never):
+                left -= self.put(words.section, argument.id)
+        section[before:] = sorted(section[before:], key=lambda one: _is_warned(one, draft_words().told_last))
 
 
 def _overlap(a: Argument, b: Argument) -> bool:

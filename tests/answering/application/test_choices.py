@@ -62,3 +62,16 @@ def test_what_is_superseded_or_elsewhere_stands_only_where_it_was_picked() -> No
         bank = ArgumentBank((argument("en", ArgumentGroup.NEED, SHARE, kind),))
         assert ids(Choices(), bank) == {}
         assert ids(Choices(pinned=("en",)), bank) == {SectionId.BACKGROUND: ["en"]}
+
+
+def test_weak_arguments_stand_only_where_they_were_picked() -> None:
+    others = tuple(argument(f"{n}", ArgumentGroup.STRATEGY, TRAVEL) for n in range(20))
+    bank = ArgumentBank((*others, argument("svag", ArgumentGroup.EFFECT, SHARE)))
+    assert SectionId.EFFECT not in ids(Choices(), bank)
+    assert ids(Choices(pinned=("svag",)), bank)[SectionId.EFFECT] == ["svag"]
+
+
+def test_a_reservation_moves_an_argument_back_but_never_out() -> None:
+    best = tuple(argument(words, ArgumentGroup.RISKS, words, "udkast") for words in (BAKERS, ENDED_OFFER))
+    bank = ArgumentBank((*best, argument("svagere", ArgumentGroup.RISKS, SHARE)))
+    assert ids(Choices(), bank)[SectionId.ORGANISATION] == [BAKERS, ENDED_OFFER]
