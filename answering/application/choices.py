@@ -26,10 +26,10 @@ Picked = Annotated[tuple[ArgumentId, ...], Field(max_length=MAX_PICKED)]
 class Choices(BaseModel):
     """The advisor's picks; nothing at all makes a good draft.
 
-    ``sections`` are the ids of arguments in their order: a section that is named has exactly these and what is
-    pinned, the others get the best of each group. ``own_text`` stands in a section instead of the field of the idea.
-    ``answers`` are replies to gaps by the id of their question; ``wordings`` are the advisor's own words for
-    an argument, used where the gate lets them through.
+    ``sections`` are the ids of arguments in their order: a section that is named has exactly these and what
+    is pinned, the others get the best of each group. ``own_text`` stands in a section instead of the field
+    of the idea. ``answers`` are replies to gaps by the id of their question; ``wordings`` are the advisor's
+    own words for an argument, used where the gate lets them through.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

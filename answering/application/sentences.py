@@ -81,11 +81,13 @@ class Sentences:
         if last is not None and last.source.id == quote.source.id:
             part = part_named(quote, last) if chapter else ""
             return _turn(ways.same, turn).format(**{"del": f"{_in_brackets(kinds)}{part}"})
-        name = _named(quote, kinds) + (part_named(quote, None) if chapter else "")
+        way = _turn(ways.new, turn)
         if last is not None and _same_matter(last, quote):
             later = _year(last.source.date) < _year(quote.source.date) if last.source.date else False
-            return _turn(ways.later if later else ways.also, turn).format(kilde=name)
-        return _capital(_turn(ways.new, turn).format(kilde=name))
+            way = _turn(ways.later if later else ways.also, turn)
+        part = part_named(quote, None) if chapter else ""
+        closed = "," if part and not way.endswith("{kilde}:") else ""
+        return _capital(way.format(kilde=f"{_named(quote, kinds)}{part}{closed}"))
 
 
 def tells_reservations(text: str, kinds: frozenset[str]) -> bool:

@@ -8,12 +8,14 @@ from pydantic import ValidationError
 
 from answering.answer import Claim
 from answering.application.argument import ArgumentBank, ArgumentGroup
+from answering.application.argument_sources import ArgumentSources
 from answering.application.choices import Choices
 from answering.application.draft_text import DraftText, Gap, OwnParagraph, SectionId, SourcedParagraph
 from answering.application.draft_words import draft_words
 from answering.application.idea import ProjectIdea
 from answering.application.sentences import Sentences
 from answering.citing import cite
+from answering.gate import Gate
 from corpus.sources import PassageKind
 from tests.answering.application.made_draft import (
     BAKERS,
@@ -27,6 +29,7 @@ from tests.answering.application.made_draft import (
     SAID,
     SHARE,
     SOURCES,
+    TODAY,
     TRAVEL,
     argument,
     composer,
@@ -247,3 +250,16 @@ def test_a_table_stands_in_a_paragraph_of_its_own() -> None:
     sourced = [one for one in paragraphs(made, SectionId.BACKGROUND) if isinstance(one, SourcedParagraph)]
     assert [[s.argument_id for s in one.sentences] for one in sourced] == [["rejser"], ["tabel"], ["løn"]]
     assert "Opslag om Prøvepuljen" in sourced[2].sentences[0].text
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_another_part_of_the_country_is_named_between_commas(turn: int) -> None:
+    chapter = Section(NEW_COUNT, region="Sydjylland")
+    library = library_of(NOTICE, made_source("plan", "Plan for ovne", [chapter], date="2023"))
+    sentences = Sentences(ArgumentSources(library, lambda: TODAY), Gate(library))
+    sentences.references += [cite(n, quote_of(library, TRAVEL)) for n in range(100, 100 + turn)]
+    sentence = sentences.sentence(argument("en", ArgumentGroup.NEED, NEW_COUNT, library=library))
+    assert sentence is not None
+    assert re.search(
+        r"Plan for ovne \(2023\), kapitlet om Sydjylland(?::|, (?:står der|skriver):) »", sentence.text
+    )
