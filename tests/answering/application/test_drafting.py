@@ -1,6 +1,5 @@
 """A draft says what its sources say, marks what is missing, and keeps the advisor's words apart."""
 
-import re
 from dataclasses import replace
 
 import pytest
@@ -8,14 +7,9 @@ from pydantic import ValidationError
 
 from answering.answer import Claim
 from answering.application.argument import ArgumentBank, ArgumentGroup
-from answering.application.argument_sources import ArgumentSources
 from answering.application.choices import Choices
 from answering.application.draft_text import DraftText, Gap, OwnParagraph, SectionId, SourcedParagraph
-from answering.application.draft_words import draft_words
 from answering.application.idea import ProjectIdea
-from answering.application.sentences import Sentences
-from answering.citing import cite
-from answering.gate import Gate
 from corpus.sources import PassageKind
 from tests.answering.application.made_draft import (
     BAKERS,
@@ -28,15 +22,13 @@ from tests.answering.application.made_draft import (
     OLD_COUNT,
     SAID,
     SHARE,
-    SOURCES,
-    TODAY,
     TRAVEL,
     argument,
     composer,
     draft,
     sentences_of,
 )
-from tests.answering.made_library import MEETING, NOTICE, Section, library_of, made_source, quote_of
+from tests.answering.made_library import MEETING, NOTICE, Section, library_of, made_source
 
 
 def paragraphs(made: DraftText, section: SectionId) -> tuple[object, ...]:
@@ -213,26 +205,6 @@ def test_the_library_of_these_tests_holds_a_draft() -> None:
     assert LIBRARY.source(NOTICE[0].id).status == "udkast"
 
 
-@pytest.mark.parametrize("turn", range(4))
-def test_every_way_to_lead_in_passes_the_gate(turn: int) -> None:
-    sentences = Sentences(SOURCES, GATE)
-    sentences.references += [cite(n, quote_of(LIBRARY, TRAVEL)) for n in range(100, 100 + turn)]
-    old, new = argument("før", ArgumentGroup.NEED, OLD_COUNT), argument("nu", ArgumentGroup.NEED, NEW_COUNT)
-    other = argument("bagere", ArgumentGroup.NEED, BAKERS)
-    ways = draft_words().lead_ins
-    for said, before, allowed in (
-        (new, [], ways.new),
-        (new, [old], ways.later),
-        (old, [new], ways.also),
-        (argument("rejser", ArgumentGroup.NEED, TRAVEL), [other], ways.same),
-    ):
-        sentence = sentences.sentence(said, before)
-        assert sentence is not None
-        way = allowed[turn % len(allowed)]
-        assert re.match(re.sub(r"\\\{\w+\\\}", ".*", re.escape(way)), sentence.text, re.I)
-        sentences.references[turn:] = []
-
-
 def test_a_table_stands_in_a_paragraph_of_its_own() -> None:
     table = made_source(
         "tabel", "Tal for ovne", [Section("Ovne\tAntal\nBrødovne\t17", kind=PassageKind.TABLE)], date="2023"
@@ -250,16 +222,3 @@ def test_a_table_stands_in_a_paragraph_of_its_own() -> None:
     sourced = [one for one in paragraphs(made, SectionId.BACKGROUND) if isinstance(one, SourcedParagraph)]
     assert [[s.argument_id for s in one.sentences] for one in sourced] == [["rejser"], ["tabel"], ["løn"]]
     assert "Opslag om Prøvepuljen" in sourced[2].sentences[0].text
-
-
-@pytest.mark.parametrize("turn", range(4))
-def test_another_part_of_the_country_is_named_between_commas(turn: int) -> None:
-    chapter = Section(NEW_COUNT, region="Sydjylland")
-    library = library_of(NOTICE, made_source("plan", "Plan for ovne", [chapter], date="2023"))
-    sentences = Sentences(ArgumentSources(library, lambda: TODAY), Gate(library))
-    sentences.references += [cite(n, quote_of(library, TRAVEL)) for n in range(100, 100 + turn)]
-    sentence = sentences.sentence(argument("en", ArgumentGroup.NEED, NEW_COUNT, library=library))
-    assert sentence is not None
-    assert re.search(
-        r"Plan for ovne \(2023\), kapitlet om Sydjylland(?::|, (?:står der|skriver):) »", sentence.text
-    )
