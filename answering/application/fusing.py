@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from answering.application.argument import ArgumentGroup
 from answering.application.document_places import DocumentPlaces
-from answering.application.seeking import Search
+from answering.application.seeking import GROUPED, WHOLE, Search
+from answering.quoting import QuoteSearcher
 from corpus.sources import Passage, PassageKind
 from ingest.library import Library
-from retrieval.hits import Filter, Hit
-from retrieval.windows import ScoredWindow
+from retrieval.hits import Hit
 
 _DEPTH = 60
 _THROUGH_RECORD, _FACTS_FOLLOWED = 0.1, 5
@@ -21,33 +20,27 @@ _TELLING = frozenset({"programmer", "aktoerer", "cases", "temaer"})
 """The folders of our records whose words can be an argument themselves, where no document has them."""
 
 
-class WindowSearcher(Protocol):
-    """A searcher that can also point at the best-fitting sentences of its hits."""
-
-    def search(self, question: str, k: int = 10, only: Filter | None = None) -> Sequence[Hit]: ...
-
-    def windows(self, question: str, hits: Sequence[Hit]) -> Sequence[ScoredWindow]: ...
-
-
 @dataclass(slots=True)
 class Candidate:
     """A passage that may carry an argument.
 
     ``score`` adds up what every search gave: its weight for the best passage, 0 for the last. ``words`` are
-    those of the search that gave most, ``groups`` what the searches for a group gave (0-1).
+    those of the search that gave most, ``groups`` what the searches for a group gave (0-1); ``near`` tells
+    that the project's own words found it.
     """
 
     hit: Hit
     score: float = 0.0
     words: str = ""
     most: float = -1.0
+    near: bool = False
     groups: dict[ArgumentGroup, float] = field(default_factory=dict)
 
 
 class Fusion:
     """Runs searches and adds them up; safe to keep for as long as its library."""
 
-    def __init__(self, library: Library, searcher: WindowSearcher) -> None:
+    def __init__(self, library: Library, searcher: QuoteSearcher) -> None:
         self._library = library
         self._searcher = searcher
         self._places = DocumentPlaces(library)
@@ -60,7 +53,7 @@ class Fusion:
             own = [hit for hit in hits if self._is_argument(hit.passage)]
             for hit, share in zip(own, _shares(own), strict=True):
                 self._add(found, hit, search, search.weight * share, share)
-            if search.group is None:
+            if search.weight == WHOLE:  # what a part or a group leads to counts next to nothing
                 self._follow_records(found, hits, search)
         return sorted(found.values(), key=lambda c: (-c.score, self._library.position(c.hit.passage.id)))
 
@@ -81,11 +74,10 @@ class Fusion:
                 known = found[passage.id].hit if passage.id in found else Hit(_DEPTH, passage, 0.0)
                 self._add(found, known, search, search.weight * _THROUGH_RECORD / followed, 0.0)
 
-    def _add(
-        self, found: dict[str, Candidate], hit: Hit, search: Search, score: float, share: float
-    ) -> None:
+    def _add(self, found: dict[str, Candidate], hit: Hit, search: Search, score: float, share: float) -> None:
         candidate = found.setdefault(hit.passage.id, Candidate(hit))
         candidate.score += score
+        candidate.near = candidate.near or search.weight > GROUPED
         if score > candidate.most:
             candidate.words, candidate.most = search.words, score
         if search.group is not None:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from answering.application.argument import ArgumentGroup
+from answering.application.figure_words import figures_of
 from answering.application.groups import Group, groups
-from answering.figures import placed_figures
 from answering.selection import Quote
 from corpus.sources import PassageKind
 
@@ -39,19 +39,4 @@ def _signs(quote: Quote, words: Group, found: float) -> float:
         signs += _IN_HEADING
     if quote.source.record in words.records:
         signs += _OF_RECORD
-    return signs + (words.figure if has_figure(quote.text) else 0.0)
-
-
-def has_figure(text: str) -> bool:
-    """Tell whether a text counts something or gives a rate; years and list numbers do not."""
-    return bool(figures_of(text))
-
-
-def figures_of(text: str) -> tuple[str, ...]:
-    """Return the figures of a text as written, each once ("18 %", "knap 22.000" without "knap")."""
-    counted = (
-        text[placed.start : placed.end].strip()
-        for placed in placed_figures(text)
-        if not placed.figure.is_year and placed.figure.unit != "nr" and (placed.figure.unit or placed.counted)
-    )
-    return tuple(dict.fromkeys(figure for figure in counted if any(map(str.isdigit, figure))))
+    return signs + (words.figure if figures_of(quote.text) else 0.0)

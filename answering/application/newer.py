@@ -64,9 +64,9 @@ def newer_notices(citation: Citation, library: Library, known: Newer | None = No
                 lines = f"linje {first}" if first == last else f"linje {first}-{last}"
                 yield Notice("nyere", f"Nyere tal om {figures.emne} står i {where}, {lines}.")
     for strategy in listed.strategier:
-        if citation.source_id == strategy.ældre:
-            if original(strategy.kilde.fil, strategy.kilde.linjer, library).source_id is not None:
-                yield Notice("nyere", strategy.siges)
+        place = original(strategy.kilde.fil, strategy.kilde.linjer, library)
+        if citation.source_id == strategy.ældre and place.source_id is not None:
+            yield Notice("nyere", strategy.siges)
 
 
 def _quotes(citation: Citation, place: Kilde) -> bool:
