@@ -1,4 +1,4 @@
-"""What must be said wherever an argument is used: its source's standing, disputes, newer figures, its place."""
+"""What must be said wherever an argument is used: its source's standing, its place, newer figures."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -10,7 +10,7 @@ def figures_of(text: str) -> tuple[str, ...]:
 
 
 def _counts(placed: PlacedFigure, text: str) -> bool:
-    """Tell whether a figure in digits measures something: it has a unit, or counts more than nine of a thing."""
+    """Tell whether a figure in digits has a unit, or counts more than nine of a thing."""
     figure = placed.figure
     if not any(map(str.isdigit, text[placed.start : placed.end])) or figure.is_year or figure.unit == "nr":
         return False

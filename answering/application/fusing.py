@@ -1,4 +1,4 @@
-"""Many searches as one ranking: documents first, and what our own records found leads to the document's words."""
+"""Many searches as one ranking; what our own records found leads to the words of the documents."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field

@@ -18,7 +18,7 @@ _FILE = Path(__file__).with_name("grupper.yaml")
 class _Row(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    søg: str
+    soegeord: str
     citat: tuple[str, ...]
     overskrift: tuple[str, ...] = ()
     poster: tuple[str, ...] = ()
@@ -65,7 +65,7 @@ def _file() -> _File:
 
 def _group(row: _Row) -> Group:
     heading = _beginnings(row.overskrift) if row.overskrift else None
-    return Group(row.søg, _beginnings(row.citat), heading, row.poster, row.tal)
+    return Group(row.soegeord, _beginnings(row.citat), heading, row.poster, row.tal)
 
 
 def _beginnings(words: Sequence[str]) -> re.Pattern[str]:

@@ -22,16 +22,16 @@ class NewerFigures(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     emne: str
-    ældre: tuple[Kilde, ...]
+    aeldre: tuple[Kilde, ...]
     nyere: Kilde
 
 
 class NewerStrategy(BaseModel):
-    """A strategy (``ældre``: its source id), what is to be said of the one that followed, and where it stands."""
+    """A strategy (``aeldre``: its source id), and what is to be said of the one that followed."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    ældre: str
+    aeldre: str
     siges: str
     kilde: Kilde
 
@@ -55,7 +55,7 @@ def newer_notices(citation: Citation, library: Library, known: Newer | None = No
     """Yield what is newer than a quoted place, as far as the newer document is indexed."""
     listed = known or known_newer()
     for figures in listed.tal:
-        if any(_quotes(citation, place) for place in figures.ældre):
+        if any(_quotes(citation, place) for place in figures.aeldre):
             newer = original(figures.nyere.fil, figures.nyere.linjer, library)
             if newer.title is not None:
                 when = danish_date(newer.date)
@@ -65,7 +65,7 @@ def newer_notices(citation: Citation, library: Library, known: Newer | None = No
                 yield Notice("nyere", f"Nyere tal om {figures.emne} står i {where}, {lines}.")
     for strategy in listed.strategier:
         place = original(strategy.kilde.fil, strategy.kilde.linjer, library)
-        if citation.source_id == strategy.ældre and place.source_id is not None:
+        if citation.source_id == strategy.aeldre and place.source_id is not None:
             yield Notice("nyere", strategy.siges)
 
 

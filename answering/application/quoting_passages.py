@@ -26,7 +26,7 @@ _LEAST, _END = 40, '.!?:;…»”"'
 """Characters of the shortest quote, and how one without a figure ends: else it is a heading or a keyword."""
 _CONTINUES = re.compile(
     r"(?:\d{1,2}\)|(?:fx|f\.eks\.|eksempelvis|endelig|yderligere|ydermere|blandt andet|bl\.a\."
-    r"|tilsvarende|omvendt|derfra|hertil|på den baggrund|i den forbindelse|på tilsvarende vis|dels|ved at|disse)(?!\w))",
+    r"|tilsvarende|omvendt|derfra|på den baggrund|i den forbindelse|på tilsvarende vis|dels|ved at)(?!\w))",
     re.I,
 )
 """How a quote begins that goes on with something; an answer may quote it, an argument stands alone."""
