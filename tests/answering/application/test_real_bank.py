@@ -61,4 +61,9 @@ def test_drafts_ended_and_proposed_sources_are_never_used_in_silence(
 
 
 def test_a_far_project_gets_no_arguments(banks: ArgumentBanks) -> None:
-    assert banks.build(ProjectIdea(idea="Vi vil bage rugbrød derhjemme og mangler en opskrift med kerner.")).arguments == ()
+    assert (
+        banks.build(
+            ProjectIdea(idea="Vi vil bage rugbrød derhjemme og mangler en opskrift med kerner.")
+        ).arguments
+        == ()
+    )
