@@ -97,6 +97,7 @@ def test_without_scripts_the_address_is_a_link(browser: Browser, address: str) -
 
 def test_the_panel_stands_beside_the_answer_on_a_wide_screen(watched: Watched) -> None:
     page = watched.page
+    page.emulate_media(reduced_motion="reduce")
     for width in (1200, 1440):
         page.set_viewport_size({"width": width, "height": 900})
         watched.open()
