@@ -50,6 +50,15 @@ class Serving:
     quoting: QuotingAssistant
     assistant: Assistant
     cases: CaseSearch
+    matcher: Matcher
+
+    @property
+    def library(self) -> Library:
+        return self.index.library
+
+    @property
+    def generation(self) -> str:
+        return self.index.meta.name
 
 
 class Runtime:
@@ -85,11 +94,11 @@ class Runtime:
             index.library, searcher, drafters=drafters, guide=self._guide, rewriter=self._wording.rewriter
         )
         worded = self._wording.around(assistant, index.library, searcher)
-        return Serving(index, searcher, assistant, worded, cases)
+        return Serving(index, searcher, assistant, worded, cases, self.matcher)
 
     @property
     def library(self) -> Library:
-        return self.serving.index.library
+        return self.serving.library
 
     @property
     def searcher(self) -> Searcher:
@@ -105,7 +114,7 @@ class Runtime:
 
     @property
     def generation(self) -> str:
-        return self.serving.index.meta.name
+        return self.serving.generation
 
     @property
     def model_id(self) -> str:

@@ -186,6 +186,10 @@ class FakeRuntime:
     generation: str = "proeve-1"
     closed: bool = False
 
+    @property
+    def serving(self) -> "FakeRuntime":
+        return self
+
     def close(self) -> None:
         self.closed = True
 
