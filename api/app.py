@@ -16,6 +16,7 @@ from api.database.engine import database_url, open_engine
 from api.dependencies import RuntimeLike, Services
 from api.embed.sharing import PartnerSharing
 from api.error_handlers import install_error_handlers
+from api.head_requests import HeadRequests
 from api.lifecycle import Lifecycle
 from api.logs import configure_logging
 from api.pages import about, asking, embedding, insight, style
@@ -100,6 +101,7 @@ def create_app(settings: Settings | None = None, runtime: RuntimeLike | None = N
     app.add_middleware(GZipMiddleware, minimum_size=1000)  # leaves event streams alone
     app.add_middleware(PartnerSharing, origins=settings.embed_origins)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(HeadRequests)
     for module in ROUTES:
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
