@@ -25,7 +25,7 @@ def introduction(choice: Choice, profile: CompanyProfile) -> str:
     inside = re.sub(r"^Det?\b", lambda article: article[0].lower(), lead.name)
     opening = _OPENINGS[lead.status].format(name=lead.name, status=lead.status_text)
     sentences = [_ACTOR_OPENING.format(name=inside) if lead.kind == "aktør" else opening, _why(lead)]
-    sentences += [*_criteria(lead, profile), _example(choice, profile)]
+    sentences += [*_criteria(lead), _example(choice, profile)]
     if not lead.open and not choice.alternatives:
         sentences.append(_NOTHING_OPEN)
     return " ".join(sentence for sentence in sentences if sentence)
@@ -35,15 +35,11 @@ def _why(match: Match) -> str:
     return f"Det passer, fordi {match.reasons[0].name}." if match.reasons else ""
 
 
-def _criteria(match: Match, profile: CompanyProfile) -> list[str]:
-    """Return what fits, what does not and what only the reader can tell; each part may be missing."""
-    placed = profile.kommune is not None or profile.landsdel is not None
-    met = [_small(c.name) for c in match.criteria if c.outcome == "opfyldt" and _counts(c, placed)]
-    met = [] if met == ["behov"] else met
+def _criteria(match: Match) -> list[str]:
+    """Return what only the reader can tell and what does not fit; each part may be missing."""
     unknown = [_asked(c) for c in match.criteria if c.outcome == "ukendt" and c.ask_company is not None]
     against = [c.text for c in match.criteria if c.outcome == "ikke opfyldt"]
-    found = [("Det svarer til, hvad du skriver om", met), ("Det afhænger også af", unknown)]
-    return [*(f"{words}{_listed(those)}." for words, those in found if those), *against]
+    return [*([f"Det afhænger også af{_listed(unknown)}."] if unknown else []), *against]
 
 
 def _listed(parts: Sequence[str]) -> str:
@@ -53,11 +49,6 @@ def _listed(parts: Sequence[str]) -> str:
     if not things:
         return f", {listed(clauses)}"
     return f" {listed(things)}" + (f" og af, {listed(clauses)}" if clauses else "")
-
-
-def _counts(judged: Judged, placed: bool) -> bool:
-    """Tell whether a criterion that is met says something: not that a scheme is for everybody."""
-    return judged.score > 0 or (placed and judged.id == "omraade")
 
 
 def _asked(judged: Judged) -> str:

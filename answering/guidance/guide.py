@@ -119,6 +119,8 @@ class Guide:
         ask = self._asked_of(named, profile) if named else None
         if _is_own_wish(asked):
             return self._for_own_wish(asked, steps, about, ask)
+        if verdict.lack is Lack.CONTACT and named is None:
+            return self._for_own_wish(asked, steps)
         if verdict.lack is Lack.CONTACT and named and ask:
             steps.website(ask, self._data(named.id))
         elif about:

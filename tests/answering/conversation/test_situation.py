@@ -29,3 +29,13 @@ def test_what_is_supposed_changes_the_situation() -> None:
     assert (
         situation("og hvis hun er tømrer?", [Turn("Hvem er Prøvehuset?", "svar")]) == "og hvis hun er tømrer?"
     )
+
+
+def test_a_follow_up_asked_in_between_is_passed_over() -> None:
+    history = [
+        Turn("Vi vil ansætte en ingeniør. Kan vi få tilskud?", "svar"),
+        Turn("Hvem skal jeg ringe til?", "svar"),
+    ]
+    assert situation("Ja, han er ledig.", history) == f"{history[0].question} Ja, han er ledig."
+    history.append(Turn("Noget helt andet: hvad er en klynge?", "svar"))
+    assert situation("Ja, han er ledig.", history) == "Ja, han er ledig."

@@ -104,6 +104,12 @@ def test_a_refused_wish_gets_doors_things_to_bring_and_a_message() -> None:
     assert "ikke fundet en ordning til netop det" in (onward.referral or "")
 
 
+def test_who_asks_whom_to_call_is_told_the_doors_of_the_matter() -> None:
+    onward = refused("Hvem skal jeg ringe til? (værksted, eksport)", Lack.CONTACT)
+    assert [step.split()[0] for step in onward.next_steps] == ["Begynd", "Spørg", "Telefon"]
+    assert onward.referral is not None
+
+
 def test_a_wish_to_know_more_of_a_scheme_asks_its_people_for_what_is_missing() -> None:
     onward = refused("Hvor mange penge kan vi få fra Prøvelånet?", Lack.AMOUNT)
     assert onward.next_steps[1] == "Spørg Prøverådet om beløbet."

@@ -1,6 +1,6 @@
 // The conversation page: sends questions, shows answers, keeps and deletes the conversation.
 import { adopt, citing } from "./answers.js";
-import { faultOf, leaveField, onStop, setBusy, takeQuestion } from "./composer.js";
+import { faultOf, invite, leaveField, onStop, setBusy, takeQuestion } from "./composer.js";
 import { keep as keepOnDevice } from "./kept.js";
 import * as keptList from "./kept_list.js";
 import { remember } from "./memory.js";
@@ -37,6 +37,7 @@ function showTalking(talking) {
   page.classList.toggle("talking", talking);
   document.getElementById("print-all").hidden = !talking;
   keptList.place(talking);
+  invite(talking);
 }
 
 /** Asks; the answer takes the place of `old`, which comes back into view if it fails. */

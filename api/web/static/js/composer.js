@@ -62,8 +62,12 @@ export function takeQuestion() {
   return text;
 }
 
+/** Asks for a first question or for the next one. */
+export function invite(talking) {
+  field.placeholder = talking ? "Spørg videre …" : "Skriv, som du ville spørge en rådgiver";
+}
+
 export function setBusy(busy) {
-  field.placeholder = "Spørg videre …";
   send.hidden = busy;
   stop.hidden = !busy;
 }
