@@ -109,7 +109,7 @@ def holds_amount(text: str) -> bool:
 
 
 def _take(quote: Quote, chosen: list[Quote], room: Room) -> None:
-    known = any(_overlaps(quote, other) or _repeats(quote, other) for other in chosen)
+    known = any(_overlaps(quote, other) or repeats(quote, other) for other in chosen)
     if not known and not _enough(chosen, room):
         chosen.append(quote)
 
@@ -142,7 +142,7 @@ def _overlaps(a: Quote, b: Quote) -> bool:
     return a.source.id == b.source.id and a.start < b.end and b.start < a.end
 
 
-def _repeats(a: Quote, b: Quote) -> bool:
+def repeats(a: Quote, b: Quote) -> bool:
     """Tell whether ``a`` says what ``b`` said: in almost the same words, or no other figures of the same."""
     first, second = set(a.text.lower().split()), set(b.text.lower().split())
     if len(first & second) >= _SAME_WORDS * min(len(first), len(second)):

@@ -1,4 +1,4 @@
-"""The ``vejviser eval`` commands that measure on our own sets: records, cases, programmes."""
+"""The ``vejviser eval`` commands that measure on our own sets: records, cases, programmes, arguments."""
 
 from pathlib import Path
 from typing import Annotated
@@ -150,3 +150,36 @@ def dialoger(
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(result.model_dump_json(indent=1) + "\n", "utf-8")
     show(f"{path}\n\n{dialogue_table(result)}")
+
+
+def argumenter(
+    gold: Annotated[
+        Path | None,
+        typer.Option(
+            "--gold", metavar="FIL", help="Spørgsmålene med facit; ellers Vejvisers egne projekter."
+        ),
+    ] = None,
+    out: OutOption = RESULTS_FOLDER,
+) -> None:
+    """Mål på det indlæste indeks, om det rigtige sted er blandt de første argumenter til et projekt."""
+    from answering.application.bank import ArgumentBanks
+    from evals.argument_bank import ARGUMENTS, RESULT_FILE, arguments_table, measure_arguments
+    from evals.result_files import run_folder
+    from ingest.embedding.opening import open_embedder
+    from ingest.index.generation import open_index
+    from ingest.index.layout import IndexLayout
+    from retrieval.hybrid import HybridSearcher
+
+    settings = read_settings()
+    with progress_output().status("Måler argumentbanken …"):
+        embedder = open_embedder(settings.data, settings.embedding_model)
+        index = open_index(IndexLayout(settings.data), embedder.model_id)
+        facts: dict[str, str | int] = {"embedding_model": embedder.model_id}
+        facts["sources"] = len(index.library.sources)
+        banks = ArgumentBanks(index.library, HybridSearcher(index, embedder))
+        result = measure_arguments(banks, facts, gold or ARGUMENTS)
+        index.close()
+    path = run_folder(result.environment, out) / RESULT_FILE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(result.model_dump_json(indent=1) + "\n", "utf-8")
+    show(f"{path}\n\n{arguments_table(result)}")

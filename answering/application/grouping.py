@@ -1,0 +1,42 @@
+"""What an argument is good for, by what its quote says, where it stands and which searches found it."""
+
+from collections.abc import Mapping
+
+from answering.application.argument import ArgumentGroup
+from answering.application.figure_words import figures_of
+from answering.application.groups import Group, groups
+from answering.selection import Quote
+from corpus.sources import PassageKind
+
+_IN_QUOTE, _MOST_CUES, _IN_HEADING, _OF_RECORD, _FOUND = 1.0, 3, 1.2, 1.0, 0.5
+_SAID = (ArgumentGroup.RISKS, ArgumentGroup.EXPERIENCE)
+"""What somebody's statement may be used for; it is never a fact."""
+
+
+def group_of(quote: Quote, found: Mapping[ArgumentGroup, float]) -> ArgumentGroup:
+    """Return the group with most signs; ties go by the order of the bank.
+
+    ``found`` is how well the search for each group found the passage (0-1).
+    """
+    signs = signs_of(quote, found)
+    if quote.passage.kind is PassageKind.BOARD:
+        return ArgumentGroup.PARTNERS
+    allowed = _SAID if quote.passage.kind is PassageKind.STATEMENT else tuple(ArgumentGroup)
+    if quote.passage.kind is PassageKind.STATEMENT and not groups()[_SAID[0]].quote.search(quote.text):
+        return ArgumentGroup.EXPERIENCE
+    return max(allowed, key=lambda group: signs[group])
+
+
+def signs_of(quote: Quote, found: Mapping[ArgumentGroup, float]) -> dict[ArgumentGroup, float]:
+    """Return what speaks for each group: cues in quote and headings, figures, kind of record, searches."""
+    return {group: _signs(quote, words, found.get(group, 0.0)) for group, words in groups().items()}
+
+
+def _signs(quote: Quote, words: Group, found: float) -> float:
+    cues = {cue.lower() for cue in words.quote.findall(quote.text)}
+    signs = _IN_QUOTE * min(len(cues), _MOST_CUES) + _FOUND * found
+    if words.heading and any(map(words.heading.search, quote.passage.heading_path[-2:])):
+        signs += _IN_HEADING
+    if quote.source.record in words.records:
+        signs += _OF_RECORD
+    return signs + (words.figure if figures_of(quote.text) else 0.0)
