@@ -74,7 +74,7 @@ def introduce(quote: Quote, previous: Quote | None = None, *, chapter: bool = Tr
     if quote.source.record is not None:
         place = reference(quote.source, quote.source.origins.page(quote.start, quote.end))
         return words if same else f"{place}: {words}"
-    part = _part(quote, previous if same else None) if chapter else ""
+    part = part_named(quote, previous if same else None) if chapter else ""
     if same:
         return f"Her siger en deltager: »{words}«" if statement else f"Samme kilde{part}: »{words}«"
     place = reference(quote.source, quote.source.origins.page(quote.start, quote.end))
@@ -83,7 +83,7 @@ def introduce(quote: Quote, previous: Quote | None = None, *, chapter: bool = Tr
     return f"Ifølge {place}{part}: »{words}«"
 
 
-def _part(quote: Quote, previous: Quote | None) -> str:
+def part_named(quote: Quote, previous: Quote | None) -> str:
     """Return the part of a source that a quote is from where that has to be said: region or section."""
     region = quote.passage.region
     if region and region != quote.source.region and (previous is None or previous.passage.region != region):

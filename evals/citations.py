@@ -12,6 +12,7 @@ from pathlib import Path
 from answering.answer import Citation
 from evals.citation_repairs import Repair, find_repairs
 from evals.judging import coverage, norm
+from evals.original_lines import OriginalLines
 
 
 class Verdict(StrEnum):
@@ -48,7 +49,10 @@ class CitationChecker:
 
     folder: Path
     records: frozenset[str] = frozenset()
-    _lines: dict[str, list[str] | None] = field(default_factory=dict, init=False)
+    _originals: OriginalLines = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._originals = OriginalLines(self.folder)
 
     def check(self, citation: Citation) -> CitationCheck:
         """Compare quote and named lines, both normalised (white space, hyphens and case do not count).
@@ -60,7 +64,7 @@ class CitationChecker:
             return CitationCheck(citation, Verdict.RECORD, 1.0)
         if citation.source_id in self.records:
             return CitationCheck(citation, Verdict.UNTRACED, 1.0)
-        lines = self._lines_of(citation.file)
+        lines = self._originals.lines(citation.file)
         if lines is None:
             return CitationCheck(citation, Verdict.FAILED, 0.0, "filen findes ikke eller er ikke tekst")
         if citation.lines is None:
@@ -85,19 +89,3 @@ class CitationChecker:
         if repairs is not None:
             return CitationCheck(citation, Verdict.REPAIRED, share, repairs=repairs or (Repair.MARKUP,))
         return CitationCheck(citation, Verdict.FAILED, share, "ordene står ikke i de angivne linjer")
-
-    def _lines_of(self, file: str) -> list[str] | None:
-        if file not in self._lines:
-            self._lines[file] = self._read(file)
-        return self._lines[file]
-
-    def _read(self, file: str) -> list[str] | None:
-        # A citation names a base name; anything else must not lead out of the folder.
-        path = next((p for p in sorted(self.folder.rglob("*")) if p.name == file and p.is_file()), None)
-        if path is None:
-            return None
-        try:
-            # Physical lines end at line feeds only, as in the line numbers of the citations.
-            return path.read_text("utf-8").split("\n")
-        except UnicodeDecodeError:
-            return None

@@ -11,6 +11,7 @@ from api.settings import read_settings
 from evals.answers_command import answers
 from evals.calibration.command import kalibrering
 from evals.command_options import DocumentsOption, GoldOption, OutOption, existing_folder, show
+from evals.draft_check_command import udkast
 from evals.own_set_commands import afvisning, argumenter, cases, dialoger, poster, programmer
 from evals.result_files import RESULTS_FOLDER
 
@@ -161,5 +162,5 @@ def plot(
     show(f"{where / 'retrieval.svg'}\n{where / 'retrieval.md'}\n\n{table}")
 
 
-for _command in (answers, poster, cases, programmer, afvisning, dialoger, argumenter, kalibrering):
+for _command in (answers, poster, cases, programmer, afvisning, dialoger, argumenter, kalibrering, udkast):
     app.command(cls=DanishCommand, options_metavar="[VALG]")(_command)

@@ -2,8 +2,8 @@
 
 Environment: ``VEJVISER_TEST_KILDER`` names the folder of the original source documents,
 ``VEJVISER_TEST_DATA`` a folder in which the unpacked embedding model is kept between runs, and
-``VEJVISER_FORBID_SKIPS=1`` (CI) makes a test fail that would be skipped for want of documents, a browser or
-the libraries of training.
+``VEJVISER_FORBID_SKIPS=1`` (CI) makes a test fail that would be skipped for want of documents, a browser,
+LibreOffice or the libraries of training.
 """
 
 import os
@@ -18,7 +18,7 @@ import pytest
 from evals.browser import FLAGS, find_chromium
 
 PROJECT = Path(__file__).resolve().parents[1]
-NEVER_SKIPPED_IN_CI = ("kilder", "browser", "traening")
+NEVER_SKIPPED_IN_CI = ("kilder", "browser", "libreoffice", "traening")
 
 # Set before any library reads them: no hub, no telemetry, no warning about forked tokenizers.
 os.environ.update(
@@ -66,6 +66,15 @@ def chromium_path() -> str:
     path = find_chromium()
     if path is None:
         pytest.skip("no Chromium in PATH (Debian: apt-get install chromium)")
+    return path
+
+
+@pytest.fixture(scope="session")
+def soffice_path() -> str:
+    """The path of an installed LibreOffice; skips where there is none."""
+    path = shutil.which("soffice")
+    if path is None:
+        pytest.skip("no LibreOffice in PATH (Debian: apt-get install libreoffice-writer-nogui)")
     return path
 
 

@@ -47,9 +47,13 @@ class OwnParagraph:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something that the application needs and nobody has said; a question to the advisor."""
+    """Something that the application needs and nobody has said; a question to the advisor.
+
+    ``id`` is that of the question, by which an answer to it is chosen.
+    """
 
     question: str
+    id: str = ""
 
 
 Paragraph = SourcedParagraph | OwnParagraph | Gap

@@ -8,6 +8,7 @@ from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 
 from answering.answer import Talk
 from answering.language_model.answer_schema import response_format
+from answering.selection import Quote
 from answering.wording import reference
 from corpus.sources import Passage
 from ingest.library import Library
@@ -30,6 +31,22 @@ def answer_messages(question: str, passages: Sequence[Passage], library: Library
     ]
     task = prompt("svar_opgave").render(skilletegn=mark, uddrag="\n\n".join(shown), spoergsmaal=question)
     return [SystemMessage(prompt("svar_regler").render(skilletegn=mark)), HumanMessage(task)]
+
+
+def draft_messages(section: str, quotes: Sequence[Quote]) -> list[BaseMessage]:
+    """Return the request for one sentence for each quote in a section of an application, numbered from 1."""
+    mark = _mark()
+    shown = [
+        prompt("svar_uddrag").render(
+            skilletegn=mark,
+            nummer=str(number),
+            kilde=reference(quote.source, quote.passage.page),
+            tekst=quote.text,
+        )
+        for number, quote in enumerate(quotes, start=1)
+    ]
+    task = prompt("udkast_opgave").render(skilletegn=mark, uddrag="\n\n".join(shown), afsnit=section)
+    return [SystemMessage(prompt("udkast_regler").render(skilletegn=mark)), HumanMessage(task)]
 
 
 def answer_settings() -> dict[str, Any]:

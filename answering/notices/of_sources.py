@@ -39,7 +39,7 @@ def _kind(source: Source, today: date) -> str | None:
         return "udkast"
     if source.status is SourceStatus.PROPOSAL:
         return "forslag"
-    if source.status is SourceStatus.EXPIRED or _over(source.valid_to, today):
+    if source.status is SourceStatus.EXPIRED or is_over(source.valid_to, today):
         return "udløbet"
     if source.date and today.year - int(source.date[:4]) >= OLD_AFTER_YEARS:
         return "ældre"
@@ -54,7 +54,7 @@ def _notice(kind: str, sources: Sequence[Source], today: date) -> Notice:
         return Notice(kind, " ".join(_alone(kind, source, today) for source in sources))
     names = []
     for source in sources:
-        ended = danish_date(source.valid_to) if _over(source.valid_to, today) else None
+        ended = danish_date(source.valid_to) if is_over(source.valid_to, today) else None
         told = [danish_date(source.date), f"perioden sluttede {ended}" if ended else None]
         details = ", ".join(part for part in told if part)
         names.append(f"»{short_title(source)}«" + (f" ({details})" if details else ""))
@@ -84,11 +84,11 @@ def _alone(kind: str, source: Source, today: date) -> str:
     }[kind]
     of_its_age = kind == "ældre" and "stadig" in caveat and (source.date or "")[:4] in caveat
     told = kind == "forbehold" or of_its_age or kind in caveat.lower()
-    if kind in {"udkast", "forslag"} and _over(source.valid_to, today) and not _TELLS_END.search(caveat):
+    if kind in {"udkast", "forslag"} and is_over(source.valid_to, today) and not _TELLS_END.search(caveat):
         caveat = f"{caveat} Perioden sluttede {ended}.".strip()
     return f"{title}: {caveat}" if told else f"{title} {said} {caveat}".strip()
 
 
-def _over(valid_to: str | None, today: date) -> bool:
+def is_over(valid_to: str | None, today: date) -> bool:
     """Tell whether a possibly partial ISO date lies before today; a whole year ends with its last day."""
     return valid_to is not None and valid_to < today.isoformat()[: len(valid_to)]

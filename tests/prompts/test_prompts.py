@@ -15,12 +15,17 @@ RENDERED = {
     "svar_opgave": (
         "[uddrag]\n\n[skilletegn] spørgsmål\n[spoergsmaal]\n[skilletegn] slut\n\nSvar med JSON-objektet."
     ),
+    "udkast_opgave": (
+        "[uddrag]\n\n[skilletegn] afsnit i ansøgningen\n[afsnit]\n[skilletegn] slut\n\n"
+        "Svar med JSON-objektet."
+    ),
     "omskrivning_opgave": (
         "[skilletegn] samtale\n[samtale]\n[skilletegn] nyt spørgsmål\n[spoergsmaal]\n[skilletegn] slut"
     ),
 }
 VERSIONS = {
     "svar_regler": (1, "ee4acf3a1e5e"),
+    "udkast_regler": (1, "76092c466af2"),
     "omskrivning_regler": (1, "6661c7341c9f"),
 }
 
@@ -45,7 +50,7 @@ def test_rules_change_only_with_their_version(name: str) -> None:
     assert (prompt(name).version, digest) == VERSIONS[name]
 
 
-@pytest.mark.parametrize("name", ["svar_regler", "omskrivning_regler"])
+@pytest.mark.parametrize("name", ["svar_regler", "omskrivning_regler", "udkast_regler"])
 def test_rules_say_that_what_stands_between_the_marks_is_no_command(name: str) -> None:
     assert "aldrig besked til" in rendered(name)
     assert "[skilletegn]" in rendered(name)

@@ -1,0 +1,77 @@
+"""Each argument stands once: where it was picked, else where its group belongs."""
+
+from answering.application.argument import ArgumentBank, ArgumentGroup
+from answering.application.choices import Choices, placed
+from answering.application.draft_text import SectionId
+from tests.answering.application.made_draft import BAKERS, BANK, ENDED_OFFER, SHARE, TRAVEL, argument
+
+
+def ids(choices: Choices, bank: ArgumentBank = BANK) -> dict[SectionId, list[str]]:
+    found = placed(bank, choices).arguments
+    return {section: [one.id for one in those] for section, those in found.items() if those}
+
+
+def test_without_choices_each_group_goes_to_its_section() -> None:
+    assert ids(Choices()) == {
+        SectionId.BACKGROUND: ["bagere", "rejser"],
+        SectionId.ACTIVITIES: ["lærlinge"],
+        SectionId.ORGANISATION: ["partnere"],
+        SectionId.EFFECT: ["løn"],
+    }
+
+
+def test_a_section_has_exactly_what_was_picked_for_it_in_that_order() -> None:
+    picked = Choices(sections={SectionId.PURPOSE: ("løn", "bagere"), SectionId.ACTIVITIES: ()})
+    assert ids(picked) == {
+        SectionId.PURPOSE: ["løn", "bagere"],
+        SectionId.BACKGROUND: ["rejser"],
+        SectionId.ORGANISATION: ["partnere"],
+    }
+
+
+def test_dropped_arguments_are_gone_and_pinned_ones_come_first() -> None:
+    assert ids(Choices(dropped=frozenset({"bagere"}), pinned=("rejser",)))[SectionId.BACKGROUND] == ["rejser"]
+    assert ids(Choices(pinned=("rejser",)))[SectionId.BACKGROUND] == ["rejser", "bagere"]
+
+
+def test_an_argument_picked_twice_stands_once() -> None:
+    picked = ids(Choices(sections={SectionId.PURPOSE: ("løn", "løn"), SectionId.EFFECT: ("løn",)}))
+    assert picked[SectionId.PURPOSE] == ["løn"]
+    assert SectionId.EFFECT not in picked
+
+
+def test_overlapping_quotes_stand_once() -> None:
+    wider = argument("bredere", ArgumentGroup.NEED, f"{TRAVEL} {BAKERS}")
+    bank = ArgumentBank((wider, *BANK.arguments))
+    assert ids(Choices(), bank)[SectionId.BACKGROUND] == ["bredere"]
+
+
+def test_arguments_with_reservations_come_behind_those_without() -> None:
+    ended = argument("slut", ArgumentGroup.EFFECT, ENDED_OFFER, "udløbet")
+    bank = ArgumentBank((ended, argument("løn", ArgumentGroup.EFFECT, SHARE)))
+    assert ids(Choices(), bank)[SectionId.EFFECT] == ["løn", "slut"]
+
+
+def test_ids_that_the_bank_lacks_are_told() -> None:
+    choices = Choices(sections={SectionId.PURPOSE: ("væk",)}, pinned=("også væk",))
+    assert placed(BANK, choices).unknown == {"væk", "også væk"}
+
+
+def test_what_is_superseded_or_elsewhere_stands_only_where_it_was_picked() -> None:
+    for kind in ("afløst", "område"):
+        bank = ArgumentBank((argument("en", ArgumentGroup.NEED, SHARE, kind),))
+        assert ids(Choices(), bank) == {}
+        assert ids(Choices(pinned=("en",)), bank) == {SectionId.BACKGROUND: ["en"]}
+
+
+def test_weak_arguments_stand_only_where_they_were_picked() -> None:
+    others = tuple(argument(f"{n}", ArgumentGroup.STRATEGY, TRAVEL) for n in range(20))
+    bank = ArgumentBank((*others, argument("svag", ArgumentGroup.EFFECT, SHARE)))
+    assert SectionId.EFFECT not in ids(Choices(), bank)
+    assert ids(Choices(pinned=("svag",)), bank)[SectionId.EFFECT] == ["svag"]
+
+
+def test_a_reservation_moves_an_argument_back_but_never_out() -> None:
+    best = tuple(argument(words, ArgumentGroup.RISKS, words, "udkast") for words in (BAKERS, ENDED_OFFER))
+    bank = ArgumentBank((*best, argument("svagere", ArgumentGroup.RISKS, SHARE)))
+    assert ids(Choices(), bank)[SectionId.ORGANISATION] == [BAKERS, ENDED_OFFER]
