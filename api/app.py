@@ -26,7 +26,18 @@ from api.pages import programmes as programme_pages
 from api.pages import sources as source_pages
 from api.pages import staff as staff_pages
 from api.problems import documented
-from api.routes import cases, chat, conversations, feedback, health, passages, programmes, sources
+from api.routes import (
+    cases,
+    chat,
+    conversations,
+    draft_text,
+    drafts,
+    feedback,
+    health,
+    passages,
+    programmes,
+    sources,
+)
 from api.security_headers import SecurityHeaders
 from api.settings import Settings, read_settings
 from api.web.rendering import STATIC
@@ -45,6 +56,8 @@ ROUTES = (
     passages,
     cases,
     programmes,
+    drafts,
+    draft_text,
     health,
     asking,
     conversation_pages,

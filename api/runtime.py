@@ -8,10 +8,12 @@ from pathlib import Path
 import structlog
 
 from answering.answer import Assistant
+from answering.application.bank import ArgumentBanks
 from answering.cases import CaseDrafter
 from answering.guidance.guide import Guide
 from answering.programmes import ProgrammeDrafter
 from answering.quoting import QuotingAssistant
+from api.drafts.desk import DraftDesk
 from api.settings import Settings
 from api.wording import QUOTES_ALONE, Wording, open_wording
 from corpus.records.loader import CORPUS_FOLDER
@@ -50,6 +52,7 @@ class Serving:
     quoting: QuotingAssistant
     assistant: Assistant
     cases: CaseSearch
+    desk: DraftDesk
 
 
 class Runtime:
@@ -85,7 +88,8 @@ class Runtime:
             index.library, searcher, drafters=drafters, guide=self._guide, rewriter=self._wording.rewriter
         )
         worded = self._wording.around(assistant, index.library, searcher)
-        return Serving(index, searcher, assistant, worded, cases)
+        desk = DraftDesk(index.library, lambda gate: ArgumentBanks(index.library, searcher, gate))
+        return Serving(index, searcher, assistant, worded, cases, desk)
 
     @property
     def library(self) -> Library:
@@ -102,6 +106,10 @@ class Runtime:
     @property
     def cases(self) -> CaseSearch:
         return self.serving.cases
+
+    @property
+    def desk(self) -> DraftDesk:
+        return self.serving.desk
 
     @property
     def generation(self) -> str:
