@@ -18,9 +18,19 @@ from api.embed.sharing import PartnerSharing
 from api.error_handlers import install_error_handlers
 from api.lifecycle import Lifecycle
 from api.logs import configure_logging
-from api.pages import about, asking, embedding, insight, style
+from api.pages import (
+    about,
+    asking,
+    draft_steps,
+    draft_versions,
+    draft_word,
+    embedding,
+    insight,
+    style,
+)
 from api.pages import cases as case_pages
 from api.pages import conversations as conversation_pages
+from api.pages import drafts as draft_pages
 from api.pages import feedback as feedback_pages
 from api.pages import programmes as programme_pages
 from api.pages import sources as source_pages
@@ -65,6 +75,10 @@ ROUTES = (
     source_pages,
     case_pages,
     programme_pages,
+    draft_pages,
+    draft_steps,
+    draft_versions,
+    draft_word,
     insight,
     about,
     style,

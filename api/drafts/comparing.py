@@ -103,9 +103,10 @@ def _parts(
             yield f"Argumenter valgt til {section.value}", "\n".join(map(argument_name, ids)) or "ingen"
         if section in choices.own_text:
             yield f"Egen tekst i {section.value}", choices.own_text[section] or "ingen"
-    for name, ids in (("Fastgjorte argumenter", choices.pinned), ("Fravalgte argumenter", choices.dropped)):
-        if ids:
-            yield name, "\n".join(sorted(map(argument_name, ids)))
+    if choices.pinned:
+        yield "Fastgjorte argumenter", "\n".join(map(argument_name, choices.pinned))
+    if choices.dropped:
+        yield "Fravalgte argumenter", "\n".join(sorted(map(argument_name, choices.dropped)))
     questions: Mapping[str, str] = {one.id: one.text for one in draft_words().questions}
     for ident, answer in choices.answers.items():
         yield f"Svar på »{questions.get(ident, ident)}«", answer

@@ -94,15 +94,7 @@ class DraftStore:
             StaleDraftError: another version came in between; this one is kept as a version of its own.
         """
         with self._database.session() as session:
-            # Writing first takes the lock, so that of two saves at once one sees the other.
-            number = session.scalar(
-                update(Draft)
-                .where(Draft.id == draft_id, Draft.deleted.is_(None))
-                .values(numbered=Draft.numbered + 1)
-                .returning(Draft.numbered)
-            )
-            if number is None:
-                raise UnknownDraftError(draft_id)
+            number = self._next(session, draft_id)
             draft = _living(session, draft_id)
             current = _row(session, draft_id, draft.current)
             if kind is VersionKind.AUTO and _version(current).contents == contents:
@@ -115,6 +107,12 @@ class DraftStore:
                 return added
             stale = StaleDraftError(self._beside(session, draft_id, base, number, contents), draft.current)
         raise stale
+
+    def keep_beside(self, draft_id: str, contents: DraftContents, kind: VersionKind, label: str) -> Version:
+        """Keep a version that is not shown until it is made the current one; raises ``UnknownDraftError``."""
+        with self._database.session() as session:
+            number = self._next(session, draft_id)
+            return self._add(session, draft_id, number, contents, kind, label)
 
     def restore_version(self, draft_id: str, number: int, base: int) -> Version:
         """Make an older version the current one again, as a new version; raises as ``save``."""
@@ -146,6 +144,19 @@ class DraftStore:
         if gone:
             self._database.empty_log()
         return len(gone)
+
+    @staticmethod
+    def _next(session: Session, draft_id: str) -> int:
+        """Give out a number; writing first takes the lock, so one of two saves at once sees the other."""
+        number: int | None = session.scalar(
+            update(Draft)
+            .where(Draft.id == draft_id, Draft.deleted.is_(None))
+            .values(numbered=Draft.numbered + 1)
+            .returning(Draft.numbered)
+        )
+        if number is None:
+            raise UnknownDraftError(draft_id)
+        return number
 
     def _add(
         self,

@@ -22,13 +22,15 @@ IfMatch = Annotated[
 
 
 @contextmanager
-def kept(draft_id: str = "") -> Iterator[None]:
-    """Turn what a store raises into problems."""
+def kept(draft_id: str = "", *, stale: bool = True) -> Iterator[None]:
+    """Turn what a store raises into problems; with ``stale`` also a save that came too late."""
     try:
         yield
     except UnknownDraftError as error:
         raise unknown("et udkast", draft_id) from error
     except StaleDraftError as error:
+        if not stale:
+            raise
         raise ProblemError(
             409,
             "stale-draft",
@@ -64,7 +66,7 @@ def read(draft_id: str, drafts: DraftsDep, response: Response) -> DraftOut:
 def save(
     draft_id: str, body: DraftChange, drafts: DraftsDep, response: Response, if_match: IfMatch = None
 ) -> DraftOut:
-    """Gemmer en ny version. Er udkastet gemt et andet sted imens, gemmes teksten ved siden af med svaret 409."""
+    """Gemmer en ny version. Er udkastet gemt et andet sted imens, gemmes teksten ved siden af (409)."""
     base = int(if_match.strip('W/"')) if if_match else body.version
     if base is None:
         raise ProblemError(

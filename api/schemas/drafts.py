@@ -26,7 +26,9 @@ def readable(value: Any) -> Any:  # noqa: ANN401 - any JSON
 
 
 Readable = BeforeValidator(readable)
-_EXAMPLE: JsonDict = {"idea": {"idea": "Vi vil hjælpe små værksteder med at spare energi.", "receiver": "DEB"}}
+_EXAMPLE: JsonDict = {
+    "idea": {"idea": "Vi vil hjælpe små værksteder med at spare energi.", "receiver": "DEB"}
+}
 
 
 class DraftIn(BaseModel):

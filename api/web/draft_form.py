@@ -111,11 +111,14 @@ def _fault(one: DraftField, text: str) -> str:
     if len(text) <= one.most:
         return ""
     most, length = danish_number(one.most), danish_number(len(text))
-    return f"Teksten må højst være {most} tegn. Den er på {length} tegn. Kort den ned; den er ikke gemt endnu."
+    return f"Teksten må højst være {most} tegn. Den er på {length} tegn og er ikke gemt. Kort den ned."
 
 
 def _rows(data: FormData) -> tuple[list[Row], list[CostRow]]:
-    given = [[str(readable(v)) for v in data.getlist(n) if isinstance(v, str)] for n in (ROW_NAME, ROW_AMOUNT)]
+    given = [
+        [str(readable(v)) for v in data.getlist(name) if isinstance(v, str)]
+        for name in (ROW_NAME, ROW_AMOUNT)
+    ]
     kinds = data.getlist(ROW_KIND)
     rows: list[Row] = []
     budget: list[CostRow] = []
