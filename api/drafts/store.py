@@ -193,14 +193,18 @@ class DraftStore:
         return self._add(session, draft_id, number, contents, VersionKind.ELSEWHERE, "").number
 
     def _tidy(self, session: Session, draft_id: str, replaced: DraftVersion) -> None:
-        """Remove the replaced version if it stood only for a moment, and automatic ones beyond the limit."""
+        """Remove automatic versions beyond the limit, and one that stood only for a moment.
+
+        What was replaced on purpose stays: it may be what another window wrote.
+        """
         rows = session.scalars(
             select(DraftVersion).where(DraftVersion.draft_id == draft_id).order_by(-DraftVersion.number)
         ).all()
         before = next((row for row in rows if row.number < replaced.number), None)
         automatic = [row for row in rows[1:] if row.kind == VersionKind.AUTO]
         gone = automatic[AUTOMATIC:]
-        if replaced in automatic[:1] and before and replaced.moment - before.moment < APART:
+        written_on = rows[0].kind == VersionKind.AUTO
+        if written_on and replaced in automatic[:1] and before and replaced.moment - before.moment < APART:
             gone = [replaced, *automatic[AUTOMATIC + 1 :]]
         for row in gone:
             session.delete(row)

@@ -3,10 +3,9 @@
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from api.drafts.comparing import changes
 from api.drafts.desk import DraftDesk
 from api.drafts.store import Version
-from api.web.draft_fields import RECEIVERS, field_name
+from api.web.draft_changes import changes
 from api.web.draft_view import frame, moment_text
 from api.web.rendering import render
 
@@ -25,7 +24,6 @@ def difference_page(
     found = changes(
         current.contents,
         shown.contents,
-        field_name,
         lambda ident: names.get(ident, "et argument, der ikke findes længere"),
     )
     values = {
@@ -35,6 +33,5 @@ def difference_page(
         "stale": stale,
         "when": moment_text(shown.moment),
         "current_when": moment_text(current.moment),
-        "receivers": RECEIVERS,
     }
     return render(request, "udkast_version.html", values, 409 if stale else 200)

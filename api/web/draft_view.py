@@ -37,10 +37,9 @@ def frame(version: Version, step: str | None = None) -> Mapping[str, Any]:
     """Return the values that the templates of a draft share."""
     url = draft_url(version.draft_id)
     steps = [Step(n, name, url + end, end == step) for n, (end, name) in enumerate(STEPS, start=1)]
-    saved = moment_text(version.moment)
     return {
         "draft": version,
-        "saved": saved,
+        "saved": moment_text(version.moment),
         "mark": mark_of(version.contents.idea),
         "name": version.contents.name,
         "url": url,

@@ -10,8 +10,9 @@ from answering.application.budget import kroner
 from answering.application.draft_text import SectionId
 from answering.application.draft_words import draft_words
 from api.drafts.contents import DraftContents
+from api.web.draft_fields import RECEIVERS, field_name
 
-_WORDS = re.compile(r"\s+|[^\s]+")
+_WORDS = re.compile(r"\s*\S+\s*")
 _LONGEST = 6_000
 """Longer paragraphs are told as a whole: comparing their words would take too long."""
 
@@ -35,14 +36,11 @@ class Change:
 
 
 def changes(
-    old: DraftContents,
-    new: DraftContents,
-    field_name: Callable[[str], str],
-    argument_name: Callable[[str], str],
+    old: DraftContents, new: DraftContents, argument_name: Callable[[str], str]
 ) -> tuple[Change, ...]:
     """Return the parts that differ, in the order of the draft; none where both say the same."""
-    before = dict(_parts(old, field_name, argument_name))
-    after = dict(_parts(new, field_name, argument_name))
+    before = dict(_parts(old, argument_name))
+    after = dict(_parts(new, argument_name))
     names = [*after, *(name for name in before if name not in after)]
     return tuple(
         Change(name, tuple(pieces(before.get(name, ""), after.get(name, ""))))
@@ -81,14 +79,13 @@ def _either(gone: str, come: str) -> Iterator[Piece]:
         yield Piece("ny", come)
 
 
-def _parts(
-    contents: DraftContents, field_name: Callable[[str], str], argument_name: Callable[[str], str]
-) -> Iterator[tuple[str, str]]:
+def _parts(contents: DraftContents, argument_name: Callable[[str], str]) -> Iterator[tuple[str, str]]:
     """Yield every part as text under its name; empty parts are left out."""
     idea, choices = contents.idea, contents.choices
-    for name, value in idea.model_dump(mode="json", exclude={"budget", "amount_kr"}).items():
+    for name, value in idea.model_dump(mode="json", exclude={"receiver", "budget", "amount_kr"}).items():
         if value:
             yield field_name(name), value
+    yield field_name("receiver"), RECEIVERS[idea.receiver]
     if idea.amount_kr is not None:
         yield field_name("amount_kr"), kroner(idea.amount_kr)
     rows = [
