@@ -7,6 +7,7 @@ LibreOffice or the libraries of training.
 """
 
 import os
+import shutil
 import socket
 from collections.abc import Generator, Iterator
 from ipaddress import ip_address

@@ -62,6 +62,16 @@ def test_what_is_written_is_saved_by_itself(watched: Watched) -> None:
     expect(page.get_by_label("Målgruppe")).to_have_value("Ti opdigtede bagere")
 
 
+def test_going_on_at_once_saves_first(watched: Watched) -> None:
+    page = watched.page
+    address = make_draft(page, watched.address)
+    page.goto(address)
+    page.get_by_label("Målgruppe").fill("Ti opdigtede bagere")
+    page.get_by_role("link", name="4 Udkast").click()
+    page.wait_for_url("**/tekst")
+    expect(page.locator("#afsnit-3 .own-text")).to_have_text("Ti opdigtede bagere")
+
+
 def test_without_a_connection_the_text_stays_and_is_saved_later(watched: Watched) -> None:
     page = watched.page
     page.goto(make_draft(page, watched.address))
@@ -175,7 +185,7 @@ def test_without_scripts(browser: Browser, address: str) -> None:
     page.locator("#o-arg-sparring").get_by_role("button", name="Flyt ned").click()
     assert _outline(page)[0] == "o-arg-tilskud"
     assert page.url.endswith("#o-arg-sparring")
-    page.get_by_role("link", name="Krav").click()
+    page.get_by_role("link", name="3 Krav").click()
     page.locator(".write-about a").first.click()
     expect(page.get_by_label("Projektidé")).to_have_value(IDEA)
     page.goto(f"{draft}/tekst")
@@ -192,7 +202,7 @@ def test_without_scripts(browser: Browser, address: str) -> None:
 def test_a_file_that_is_no_word_file(watched: Watched) -> None:
     page = watched.page
     page.goto(f"{make_draft(page, watched.address)}/word")
-    page.get_by_label("Word-fil").set_input_files(
+    page.get_by_label("Word-fil (.docx)").set_input_files(
         {"name": "a.docx", "mimeType": "text/plain", "buffer": b"ikke Word"}
     )
     page.get_by_role("button", name="Læs filen ind").click()

@@ -27,11 +27,16 @@ export function autosave(form) {
   let busy = false;
   let timer = 0;
   let wait = PAUSE;
+  let sending = Promise.resolve();
 
-  const later = (after) => { clearTimeout(timer); timer = setTimeout(send, after); };
+  const later = (after) => { clearTimeout(timer); timer = setTimeout(save, after); };
+
+  function save() {
+    if (!busy && dirty) sending = send();
+    return sending;
+  }
 
   async function send() {
-    if (busy || !dirty) return;
     busy = true;
     dirty = false;
     const body = new URLSearchParams(new FormData(form));
@@ -73,7 +78,22 @@ export function autosave(form) {
     if (state.dataset.state !== "trouble") tell("Ikke gemt endnu …");
     later(PAUSE);
   });
-  form.addEventListener("submit", () => { dirty = false; clearTimeout(timer); });
+  // Going on at once saves first; where that fails, the page stays and says why.
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link || !(dirty || busy) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    await sending;
+    await save();
+    if (!dirty && state.dataset.state !== "trouble") location.assign(link.href);
+  });
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    if (!busy) { dirty = false; return; }
+    // The answer on its way holds the number of the version that this one is to be based on.
+    event.preventDefault();
+    sending.then(() => form.requestSubmit(event.submitter));
+  });
   addEventListener("online", () => { if (dirty) later(0); });
   addEventListener("beforeunload", (event) => {
     if (dirty || busy) event.preventDefault();
