@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.analysis import STOP_WORDS, stem
 
@@ -99,6 +100,7 @@ def placed_figures(text: str) -> list[PlacedFigure]:
     ]
 
 
+@lru_cache(maxsize=4096)
 def figures(text: str) -> frozenset[Figure]:
     """Return the figures of a text with months, codes ("CO2") and ordinals ("tredje", "3. runde": ``nr``).
 

@@ -18,7 +18,7 @@ from answering.selection import Quote, repeats
 from corpus.sources import PassageKind
 from ingest.library import Library
 
-_MOST, _OF_EACH_GROUP = 48, 4
+_MOST, _OF_EACH_GROUP = 36, 3
 """How many of the best passages are read, and how many more for each group that its own search found best."""
 _ELSEWHERE, _SAID = 0.3, 0.3
 """What the ranking takes from another part of the country, and from what a participant said."""

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from answering.answer import Citation
@@ -17,12 +17,13 @@ from answering.question import Expected
 from answering.quoting import QuoteSearcher
 from answering.selection import Quote, Room, choose
 from answering.stretches import readable
+from corpus.sources import Source
 from ingest.analysis import word_stems
 from ingest.library import Library
 from retrieval.windows import ScoredWindow
 
 _ONE = Room(usual=1, characters=0, most=1)
-_LEAST, _END = 40, '.!?:;…»”"'
+_LEAST, _END = 40, '.!?…»”"'
 """Characters of the shortest quote, and how one without a figure ends: else it is a heading or a keyword."""
 _CONTINUES = re.compile(
     r"(?:\d{1,2}\)|(?:fx|f\.eks\.|eksempelvis|endelig|yderligere|ydermere|blandt andet|bl\.a\."
@@ -61,6 +62,10 @@ class PassageQuoter:
         windows = self._windows(wanted)
         for candidate in wanted:
             own = windows.get(candidate.hit.passage.id, [])
+            source = self._library.source(candidate.hit.passage.source_id)
+            if source.record is not None:
+                yield from ((candidate, quote) for quote in _told_fact(source, own))
+                continue
             asked = frozenset(word_stems(candidate.words))
             alone = [window for window in own if self._reads_alone(window, asked)]
             found = choose(alone or own, candidate.words, Expected.ANYTHING, self._library, _ONE)
@@ -98,3 +103,15 @@ class PassageQuoter:
 def _says_something(text: str) -> bool:
     """Tell whether words are long enough to be an argument, and a sentence or at least a figure."""
     return len(text) >= _LEAST and (text.rstrip()[-1] in _END or bool(figures_of(text)))
+
+
+def _told_fact(source: Source, windows: Sequence[ScoredWindow]) -> Iterator[Quote]:
+    """Yield the best-fitting fact of one of our records; what has no place in a document is no argument."""
+    for window in windows:
+        passage = window.hit.passage
+        for fact in source.provenance:
+            inside = passage.start <= fact.start and fact.end <= passage.end
+            fits = inside and fact.start < window.end and window.start < fact.end
+            if fits and _says_something(source.text[fact.start : fact.end]):
+                yield Quote(source, passage, fact.start, fact.end, window.score)
+                return

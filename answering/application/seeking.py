@@ -13,7 +13,7 @@ from ingest.sentences import sentence_spans
 WHOLE, PART, GROUPED = 1.0, 0.3, 0.03
 """What a search counts: the idea itself, a part of it, and its core with words that it does not have."""
 
-_WHOLE_CHARACTERS, _PIECE_CHARACTERS, _CORE_CHARACTERS = 700, 500, 220
+_WHOLE_CHARACTERS, _PIECE_CHARACTERS, _CORE_CHARACTERS = 700, 500, 140
 _MOST_PIECES = 6
 
 
@@ -44,11 +44,11 @@ def core(idea: ProjectIdea) -> str:
 def _of_the_idea(idea: ProjectIdea) -> Iterator[Search]:
     if len(idea.idea) <= _WHOLE_CHARACTERS:
         yield Search(idea.idea, "idéen, som du har skrevet den", WHOLE)
-    pieces = _weightiest(_pieces(idea.idea, _PIECE_CHARACTERS))
-    first = WHOLE if len(idea.idea) > _WHOLE_CHARACTERS else PART
-    for number, piece in enumerate(pieces):
-        told = "de vigtigste dele af idéen hver for sig"
-        yield Search(piece, told, first if number == 0 else PART)
+        return
+    first, *others = _weightiest(_pieces(idea.idea, _PIECE_CHARACTERS))
+    yield Search(first, "begyndelsen af idéen", WHOLE)
+    for piece in others:
+        yield Search(piece, "de vigtigste dele af resten hver for sig", PART)
 
 
 def _of_the_fields(idea: ProjectIdea) -> Iterator[Search]:
@@ -67,22 +67,26 @@ def _of_groups(idea: ProjectIdea) -> Iterator[Search]:
     about = core(idea)
     for group, words in groups().items():
         yield Search(f"{about} {words.sought}", f"idéen sammen med: {words.sought}", GROUPED, group)
-    if idea.geography:
-        yield Search(f"{about} {idea.geography}", f"idéen i {idea.geography}", GROUPED)
-    if receiver := receiver_words(idea.receiver):
-        yield Search(f"{about} {receiver}", f"idéen sammen med: {receiver}", GROUPED)
+    beside = [text for text in (idea.geography, receiver_words(idea.receiver)) if text]
+    if beside:
+        yield Search(f"{about} {' '.join(beside)}", f"idéen sammen med: {', '.join(beside)}", GROUPED)
 
 
 def _pieces(text: str, characters: int) -> list[str]:
     """Return whole sentences put together up to so many characters; a longer sentence is cut."""
     pieces: list[str] = []
     for start, end in sentence_spans(text):
-        sentence = text[start:end][:characters]
+        sentence = _cut(text[start:end], characters)
         if pieces and len(pieces[-1]) + len(sentence) < characters:
             pieces[-1] += f" {sentence}"
         else:
             pieces.append(sentence)
-    return pieces or [text[:characters]]
+    return pieces or [_cut(text, characters)]
+
+
+def _cut(sentence: str, characters: int) -> str:
+    """Return a sentence of at most so many characters, without half a word where it has several."""
+    return sentence if len(sentence) <= characters else sentence[:characters].rsplit(" ", 1)[0]
 
 
 def _weightiest(pieces: Sequence[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """The argument bank over an invented library."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from answering.application.argument import Argument, ArgumentBank, ArgumentGroup
 from answering.application.bank import ArgumentBanks
 from answering.application.idea import MAX_IDEA
 from answering.gate import Gate
+from corpus.sources import Provenance
 from ingest.library import Library
 from tests.answering.application.made_project import (
     EFFECT,
@@ -116,6 +118,15 @@ def test_a_record_alone_is_an_argument_that_points_to_its_original() -> None:
     (argument,) = bank.arguments
     assert argument.citation.quote == TOLD
     assert [(o.file, o.lines) for o in argument.citation.originals] == [("prøvestrategi.txt", (1, 1))]
+
+
+def test_what_a_record_says_without_a_place_is_not_quoted() -> None:
+    remark = "Surdej og bagerier og svende er ikke noget, kilderne siger mere om."
+    source, passages = made_source("x", "X", [Section(f"{remark}\n{TOLD}")])
+    start = source.text.index(TOLD)
+    facts = (Provenance(start, start + len(TOLD), "bilag.txt", (1, 1)),)
+    bank = built(library_of((replace(source, record="temaer", provenance=facts), passages)))
+    assert quotes(bank) == [TOLD]
 
 
 def test_a_contradiction_or_a_record_without_source_is_no_argument() -> None:

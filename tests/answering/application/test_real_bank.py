@@ -61,4 +61,5 @@ def test_drafts_ended_and_proposed_sources_are_never_used_in_silence(
 
 
 def test_a_far_project_gets_no_arguments(banks: ArgumentBanks) -> None:
-    assert banks.build(ProjectIdea(idea="Min kat er syg, og jeg vil have en ny kattelem.")).arguments == ()
+    far = "Vi vil bage surdejsbrød derhjemme og har brug for en opskrift på rugbrød med kerner."
+    assert banks.build(ProjectIdea(idea=far)).arguments == ()
