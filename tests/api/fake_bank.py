@@ -1,5 +1,6 @@
 """Argument banks over the invented library, by fixed words; nothing in them is real."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answering.answer import Notice
@@ -9,6 +10,7 @@ from answering.citing import cite
 from answering.selection import Quote
 from answering.wording import introduce
 from ingest.library import Library
+from tests.api.fake_library import HOSTILE_TEXT
 
 SPARRING = "Prøvekommunen tilbyder to timers gratis sparring til virksomheder med under ti ansatte."
 GRANT = "Tilskuddet dækker halvdelen af udgiften, dog højst 12.500 kr. pr. virksomhed om året."
@@ -17,8 +19,11 @@ NETWORK = "Netværket mødes fire gange om året på skift hos deltagerne."
 ADVISER = "Sparringen gives af en opdigtet konsulent, som kender området godt."
 NOTHING = "månelanding"
 """A project with this word is about something that no source deals with."""
+HOSTILE = "fjendtlig"
+"""A project with this word finds the source that attacks the page, too."""
 
-_WORDS = (
+_Words = tuple[str, ArgumentGroup, str, str]
+_WORDS: tuple[_Words, ...] = (
     ("arg-sparring", ArgumentGroup.NEED, "proevenotat-p0", SPARRING),
     ("arg-tilskud", ArgumentGroup.NEED, "proevenotat-p0", GRANT),
     ("arg-gang", ArgumentGroup.NEED, "proevenotat-p0", ONCE),
@@ -26,10 +31,14 @@ _WORDS = (
     ("arg-konsulent", ArgumentGroup.PARTNERS, "proevenotat-p0", ADVISER),
 )
 
+_HOSTILE: tuple[_Words, ...] = (
+    ("arg-fjende", ArgumentGroup.EXPERIENCE, "fjendtlig-kilde-p0", HOSTILE_TEXT),
+)
+
 
 @dataclass
 class FakeBanks:
-    """Finds the same five arguments for every project but one."""
+    """Finds the same five arguments for every project; its two words make it find none, or one more."""
 
     library: Library
     built: int = 0
@@ -38,11 +47,12 @@ class FakeBanks:
         self.built += 1
         if NOTHING in idea.idea:
             return ArgumentBank((), ("idéen, som du har skrevet den",))
-        return ArgumentBank(tuple(self._arguments()), ("idéen, som du har skrevet den",))
+        words = (*_WORDS, *(_HOSTILE if HOSTILE in idea.idea else ()))
+        return ArgumentBank(tuple(self._arguments(words)), ("idéen, som du har skrevet den",))
 
-    def _arguments(self) -> list[Argument]:
+    def _arguments(self, found: Sequence[_Words]) -> list[Argument]:
         made = []
-        for ident, group, passage_id, words in _WORDS:
+        for ident, group, passage_id, words in found:
             passage = self.library.passage(passage_id)
             source = self.library.source(passage.source_id)
             start = source.text.index(words, passage.start)

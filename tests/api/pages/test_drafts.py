@@ -7,7 +7,8 @@ from bs4 import BeautifulSoup
 from docx import Document
 from fastapi.testclient import TestClient
 
-from tests.api.fake_bank import GRANT, NETWORK, NOTHING
+from tests.api.fake_bank import GRANT, HOSTILE, NETWORK, NOTHING
+from tests.api.fake_library import HOSTILE_TEXT, HOSTILE_TITLE
 from tests.api.page_reader import one, soup_of, text_of
 
 ATTACK = '</textarea><script>alert(1)</script>"><img src=x onerror=alert(2)>{{ 7777*7777 }}'
@@ -260,6 +261,20 @@ def test_hostile_text_stays_text_everywhere(client: TestClient) -> None:
         assert "60481729" not in page.get_text(), step
     for query in (f"?gruppe={ATTACK}&side={ATTACK}", "?side=0", "?side=-1"):
         assert client.get(f"{address}/argumenter{query}").status_code == 200
+
+
+def test_a_hostile_source_stays_text(client: TestClient) -> None:
+    reply = client.post("/udkast", data={"idea": f"En {HOSTILE} idé"}, follow_redirects=False)
+    address = reply.headers["location"].removesuffix("/argumenter")
+    bank = _page(client, f"{address}/argumenter")
+    assert HOSTILE_TEXT in one(bank, "#a-arg-fjende blockquote").get_text()
+    _arrange(client, address, "fastgoer", "arg-fjende")
+    text = _page(client, f"{address}/tekst")
+    assert HOSTILE_TITLE in one(text, ".references").get_text()
+    for page in (bank, text):
+        assert all(str(s.get("src", "")).startswith("/static/") for s in page.select("script, img"))
+        assert not page.select("b, svg, iframe")
+    assert Document(BytesIO(client.get(f"{address}/hent.docx").content)).paragraphs
 
 
 @pytest.mark.parametrize("step", [*STEPS, "/versioner/1", "/hent.docx", "/hent.md"])
