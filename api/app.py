@@ -16,6 +16,7 @@ from api.database.engine import database_url, open_engine
 from api.dependencies import RuntimeLike, Services
 from api.embed.sharing import PartnerSharing
 from api.error_handlers import install_error_handlers
+from api.head_requests import HeadRequests
 from api.lifecycle import Lifecycle
 from api.logs import configure_logging
 from api.pages import (
@@ -28,6 +29,7 @@ from api.pages import (
     insight,
     style,
 )
+from api.pages import answers as answer_pages
 from api.pages import cases as case_pages
 from api.pages import conversations as conversation_pages
 from api.pages import drafts as draft_pages
@@ -37,6 +39,7 @@ from api.pages import sources as source_pages
 from api.pages import staff as staff_pages
 from api.problems import documented
 from api.routes import (
+    answers,
     cases,
     chat,
     conversations,
@@ -62,6 +65,7 @@ ROUTES = (
     chat,
     conversations,
     feedback,
+    answers,
     sources,
     passages,
     cases,
@@ -72,6 +76,7 @@ ROUTES = (
     asking,
     conversation_pages,
     feedback_pages,
+    answer_pages,
     source_pages,
     case_pages,
     programme_pages,
@@ -124,6 +129,7 @@ def create_app(settings: Settings | None = None, runtime: RuntimeLike | None = N
     app.add_middleware(GZipMiddleware, minimum_size=1000)  # leaves event streams alone
     app.add_middleware(PartnerSharing, origins=settings.embed_origins)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(HeadRequests)
     for module in ROUTES:
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

@@ -57,6 +57,7 @@ class Exchange:
     question: str
     conversation_id: str | None = None
     channel: Channel = Channel.API
+    replaces: str | None = None
     talk: Talk = NEW_TALK
     saved: bool = True
     intro: str | None = None
@@ -67,7 +68,7 @@ class Exchange:
         if self.conversation_id is None:
             return
         try:
-            turns = self.conversations.history(self.conversation_id)
+            turns = self.conversations.history(self.conversation_id, self.replaces)
             self.talk = talk_of(turns, self.conversations.facts(self.conversation_id))
         except UnknownConversationError as error:
             raise unknown("en samtale", self.conversation_id) from error
@@ -126,7 +127,13 @@ class Exchange:
         try:
             kept = out.model_dump(mode="json")
             out.conversation_id = self.conversations.append(
-                self.conversation_id, out.answer_id, out.question, kept, out.source_ids, stated(out.question)
+                self.conversation_id,
+                out.answer_id,
+                out.question,
+                kept,
+                out.source_ids,
+                stated(out.question),
+                self.replaces,
             )
         except DatabaseUnavailableError:
             log.exception("turn_not_saved")

@@ -21,8 +21,8 @@ from retrieval.hits import Searcher
 from retrieval.matching.matcher import Matcher
 
 
-class RuntimeLike(Protocol):
-    """An open index and what answers from it; ``generation`` names the index in use."""
+class ServingLike(Protocol):
+    """One open index and what answers from it, held together; ``generation`` names the index."""
 
     @property
     def library(self) -> Library: ...
@@ -44,6 +44,13 @@ class RuntimeLike(Protocol):
 
     @property
     def generation(self) -> str: ...
+
+
+class RuntimeLike(ServingLike, Protocol):
+    """What follows the index; ``serving`` is the one in use now, which stays whole when a new one comes."""
+
+    @property
+    def serving(self) -> ServingLike: ...
 
     def close(self) -> None:
         """Give back everything that is open."""
@@ -83,13 +90,13 @@ def get_services(request: Request) -> Services:
 ServicesDep = Annotated[Services, Depends(get_services)]
 
 
-def get_runtime(services: ServicesDep) -> RuntimeLike:
-    """Return the runtime; raises a 503 problem while there is none."""
+def get_runtime(services: ServicesDep) -> ServingLike:
+    """Return what serves now, the same for a whole request; raises a 503 problem while there is none."""
     if services.runtime is None:
         raise ProblemError(
             503, "no-index", "Kilderne kan ikke bruges lige nu", services.unavailable, {"Retry-After": "10"}
         )
-    return services.runtime
+    return services.runtime.serving
 
 
 def get_conversations(services: ServicesDep) -> ConversationStore:
@@ -112,27 +119,27 @@ def get_usage(services: ServicesDep) -> UsageStore:
     return services.usage
 
 
-def get_library(runtime: Annotated[RuntimeLike, Depends(get_runtime)]) -> Library:
+def get_library(runtime: Annotated[ServingLike, Depends(get_runtime)]) -> Library:
     """Return the sources of the index in use."""
     return runtime.library
 
 
-def get_cases(runtime: Annotated[RuntimeLike, Depends(get_runtime)]) -> CaseSearch:
+def get_cases(runtime: Annotated[ServingLike, Depends(get_runtime)]) -> CaseSearch:
     """Return the search over the cases."""
     return runtime.cases
 
 
-def get_matcher(runtime: Annotated[RuntimeLike, Depends(get_runtime)]) -> Matcher:
+def get_matcher(runtime: Annotated[ServingLike, Depends(get_runtime)]) -> Matcher:
     """Return what matches programmes with companies."""
     return runtime.matcher
 
 
-def get_desk(runtime: Annotated[RuntimeLike, Depends(get_runtime)]) -> DraftDesk:
+def get_desk(runtime: Annotated[ServingLike, Depends(get_runtime)]) -> DraftDesk:
     """Return what makes drafts of projects."""
     return runtime.desk
 
 
-RuntimeDep = Annotated[RuntimeLike, Depends(get_runtime)]
+RuntimeDep = Annotated[ServingLike, Depends(get_runtime)]
 LibraryDep = Annotated[Library, Depends(get_library)]
 CasesDep = Annotated[CaseSearch, Depends(get_cases)]
 MatcherDep = Annotated[Matcher, Depends(get_matcher)]

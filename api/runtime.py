@@ -52,7 +52,16 @@ class Serving:
     quoting: QuotingAssistant
     assistant: Assistant
     cases: CaseSearch
+    matcher: Matcher
     desk: DraftDesk
+
+    @property
+    def library(self) -> Library:
+        return self.index.library
+
+    @property
+    def generation(self) -> str:
+        return self.index.meta.name
 
 
 class Runtime:
@@ -89,11 +98,11 @@ class Runtime:
         )
         worded = self._wording.around(assistant, index.library, searcher)
         desk = DraftDesk(index.library, lambda gate: ArgumentBanks(index.library, searcher, gate))
-        return Serving(index, searcher, assistant, worded, cases, desk)
+        return Serving(index, searcher, assistant, worded, cases, self.matcher, desk)
 
     @property
     def library(self) -> Library:
-        return self.serving.index.library
+        return self.serving.library
 
     @property
     def searcher(self) -> Searcher:
@@ -113,7 +122,7 @@ class Runtime:
 
     @property
     def generation(self) -> str:
-        return self.serving.index.meta.name
+        return self.serving.generation
 
     @property
     def model_id(self) -> str:

@@ -162,5 +162,15 @@ def plot(
     show(f"{where / 'retrieval.svg'}\n{where / 'retrieval.md'}\n\n{table}")
 
 
-for _command in (answers, poster, cases, programmer, afvisning, dialoger, argumenter, kalibrering, udkast):
+for _command in (
+    answers,
+    poster,
+    cases,
+    programmer,
+    afvisning,
+    dialoger,
+    argumenter,
+    kalibrering,
+    udkast,
+):
     app.command(cls=DanishCommand, options_metavar="[VALG]")(_command)

@@ -1,11 +1,12 @@
 """Keeping, reading and deleting conversations."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from answering.answer import Turn
@@ -24,6 +25,10 @@ class UnknownConversationError(KeyError):
     """No conversation has this id, or it is deleted."""
 
 
+class UnknownTurnError(KeyError):
+    """No turn has this id, or its conversation is deleted."""
+
+
 def new_id() -> str:
     """Return an id that cannot be guessed: who knows it can read the conversation."""
     return secrets.token_urlsafe(16)
@@ -35,11 +40,17 @@ class ConversationStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def history(self, conversation_id: str) -> tuple[Turn, ...]:
-        """Return the last turns, oldest first; raises ``UnknownConversationError``."""
+    def history(self, conversation_id: str, replaces: str | None = None) -> tuple[Turn, ...]:
+        """Return the last turns, oldest first; raises ``UnknownConversationError``.
+
+        A last turn that is to be replaced is left out.
+        """
         with self._database.session() as session:
-            turns = _living(session, conversation_id).turns[-HISTORY:]
-            return tuple(Turn(t.question, str(t.answer["answer"]), tuple(t.source_ids)) for t in turns)
+            turns = _living(session, conversation_id).turns
+            kept = turns[:-1] if _is_last(turns, replaces) else turns
+            return tuple(
+                Turn(t.question, str(t.answer["answer"]), tuple(t.source_ids)) for t in kept[-HISTORY:]
+            )
 
     def append(
         self,
@@ -49,10 +60,12 @@ class ConversationStore:
         answer: dict[str, Any],
         source_ids: tuple[str, ...],
         told: Facts = MappingProxyType({}),
+        replaces: str | None = None,
     ) -> str:
         """Keep a turn and return its conversation's id; ``told`` are the facts that its question tells.
 
-        Without an id, or where the conversation has been deleted meanwhile, a new one is begun.
+        Without an id, or where the conversation has been deleted meanwhile, a new one is begun. The turn
+        ``replaces`` is removed if it is the conversation's last; others build on an earlier one, so it stays.
         """
         now = datetime.now(UTC)
         with self._database.session() as session:
@@ -62,8 +75,10 @@ class ConversationStore:
                 session.add(conversation)
                 session.flush()
             conversation.profile = with_newer(conversation.profile, told)
-            count = select(func.count()).where(ConversationTurn.conversation_id == conversation.id)
-            position = session.scalar(count) or 0
+            if _is_last(conversation.turns, replaces):
+                conversation.turns.pop()
+                session.flush()
+            position = len(conversation.turns)
             session.add(
                 ConversationTurn(
                     id=turn_id,
@@ -96,6 +111,14 @@ class ConversationStore:
             len(conversation.turns)
             return conversation
 
+    def turn(self, turn_id: str) -> ConversationTurn:
+        """Return one turn; raises ``UnknownTurnError``, also when its conversation is deleted."""
+        with self._database.session() as session:
+            turn = session.get(ConversationTurn, turn_id)
+            if turn is None or turn.conversation.deleted is not None:
+                raise UnknownTurnError(turn_id)
+            return turn
+
     def delete(self, conversation_id: str) -> None:
         """Hide a conversation at once; ``purge`` removes it. Raises ``UnknownConversationError``."""
         with self._database.session() as session:
@@ -119,6 +142,10 @@ class ConversationStore:
         if gone:
             self._database.empty_log()
         return len(gone)
+
+
+def _is_last(turns: Sequence[ConversationTurn], turn_id: str | None) -> bool:
+    return bool(turns) and turns[-1].id == turn_id
 
 
 def _living(session: Session, conversation_id: str) -> Conversation:

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse, Response
 from api.database.access import DatabaseUnavailableError
 from api.dependencies import Services, ServicesDep
 from api.problems import ProblemError, unknown
-from api.staff.access import require_staff
+from api.staff.access import StaffDep, require_staff
 from api.usage.overview import Overview
 from api.usage.period import CHOICES, Period, PeriodError
 from api.web.rendering import render
@@ -40,7 +40,12 @@ def _period(periode: str = "", fra: str = "", til: str = "") -> Period:
 
 @router.get("")
 def page(
-    request: Request, services: ServicesDep, periode: str = "", fra: str = "", til: str = ""
+    request: Request,
+    services: ServicesDep,
+    staff: StaffDep,
+    periode: str = "",
+    fra: str = "",
+    til: str = "",
 ) -> HTMLResponse:
     """Show a period; days that make none leave the usual one, with the fault beside the fields."""
     error = ""
@@ -49,6 +54,7 @@ def page(
     except PeriodError as fault:
         period, error = _period(), str(fault)
     values = {
+        "staff": staff,
         "overview": _overview(services, period),
         "choices": CHOICES,
         "first": fra[:10],

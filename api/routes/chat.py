@@ -52,6 +52,7 @@ def begin(
         body.question,
         body.conversation_id,
         channel,
+        replaces=body.replaces,
     )
     exchange.recall()
     return exchange

@@ -35,6 +35,11 @@ class ChatRequest(BaseModel):
         pattern=CONVERSATION_ID,
         description="Samtalen, spørgsmålet hører til. Udelad for en ny.",
     )
+    replaces: str | None = Field(
+        default=None,
+        pattern=CONVERSATION_ID,
+        description="Samtalens seneste svar, når dette spørgsmål skal træde i stedet for det.",
+    )
 
 
 class OriginalOut(BaseModel):

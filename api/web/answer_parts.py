@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from api.schemas.chat import CitationOut, NoticeOut
+from api.web.verbatim import Words
 from ingest.sentences import sentence_spans
 
 _NUMBER = re.compile(r"(\[\d+\])")
+_HEADING = re.compile(r"(.*: )(»?)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,26 @@ def lead_and_rest(intro: str) -> tuple[str, str]:
     spans = sentence_spans(intro)
     cut = spans[1][0] if len(spans) > 1 else len(intro)
     return intro[:cut], intro[cut:]
+
+
+def heading_and_rest(words: Sequence[Words]) -> tuple[str, tuple[Words, ...]]:
+    """Return our own words before a quote that name what it is about (they end in a colon), and the rest.
+
+    Both together are the statement; without such words the heading is empty.
+    """
+    first = _HEADING.fullmatch(words[0].text) if len(words) > 1 and not words[0].verbatim else None
+    if first is None:
+        return "", tuple(words)
+    opening = (Words(first[2]),) if first[2] else ()
+    return first[1], (*opening, *words[1:])
+
+
+def by_source(citations: Iterable[CitationOut]) -> list[list[CitationOut]]:
+    """Return the citations of one source together, the sources in the order of their first number."""
+    groups: dict[str, list[CitationOut]] = {}
+    for citation in citations:
+        groups.setdefault(citation.source_id, []).append(citation)
+    return list(groups.values())
 
 
 def group_by_kind(notices: Iterable[NoticeOut]) -> list[tuple[str, list[NoticeOut]]]:

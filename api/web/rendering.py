@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,8 @@ from api.feedback.reasons import reasons
 from api.schemas.feedback import MAX_COMMENT
 from api.schemas.labels import danish_date
 from api.schemas.question import MAX_QUESTION, danish_number
-from api.web.answer_parts import group_by_kind, lead_and_rest, references
+from api.web.answer_parts import by_source, group_by_kind, heading_and_rest, lead_and_rest, references
+from api.web.module_graph import imported_modules
 from api.web.verbatim import words_of
 from api.web.visible import visible
 
@@ -41,10 +42,13 @@ def _environment() -> Environment:
     environment.filters["dato"] = danish_date
     environment.filters["tal"] = danish_number
     environment.filters["words_of"] = words_of
+    environment.filters["heading_and_rest"] = heading_and_rest
+    environment.filters["by_source"] = by_source
     environment.filters["references"] = references
     environment.filters["lead_and_rest"] = lead_and_rest
     environment.filters["group_by_kind"] = group_by_kind
     environment.globals["static"] = static_url
+    environment.globals["imported_modules"] = partial(imported_modules, STATIC)
     environment.globals["max_question"] = MAX_QUESTION
     environment.globals["max_comment"] = MAX_COMMENT
     environment.globals["feedback_reasons"] = reasons

@@ -31,9 +31,7 @@ _WORDS: tuple[_Words, ...] = (
     ("arg-konsulent", ArgumentGroup.PARTNERS, "proevenotat-p0", ADVISER),
 )
 
-_HOSTILE: tuple[_Words, ...] = (
-    ("arg-fjende", ArgumentGroup.EXPERIENCE, "fjendtlig-kilde-p0", HOSTILE_TEXT),
-)
+_HOSTILE: tuple[_Words, ...] = (("arg-fjende", ArgumentGroup.EXPERIENCE, "fjendtlig-kilde-p0", HOSTILE_TEXT),)
 
 
 @dataclass

@@ -192,6 +192,10 @@ class FakeRuntime:
     def __post_init__(self) -> None:
         self.desk = DraftDesk(self.library, lambda gate: FakeBanks(self.library))
 
+    @property
+    def serving(self) -> "FakeRuntime":
+        return self
+
     def close(self) -> None:
         self.closed = True
 

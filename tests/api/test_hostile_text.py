@@ -42,6 +42,26 @@ def test_hostile_answer(client: TestClient) -> None:
     assert one(page, ".follow button")["value"] == '"><svg onload=alert(2)>'
 
 
+def test_hostile_answer_on_its_own_page(client: TestClient) -> None:
+    answer = client.post("/api/chat", json={"question": f"fjendtlig {ATTACK}"}).json()
+    page = soup_of(client.get(f"/svar/{answer['answer_id']}").text)
+    assert _is_clean(page)
+    assert ATTACK in one(page, "h1").get_text()
+    assert "<script>document.title='overtaget'</script>" in one(page, ".claims").get_text()
+    (link,) = page.select(".follow a")
+    assert link.get_text() == '"><svg onload=alert(2)>'
+    assert str(link["href"]).startswith("/?spoergsmaal=%22%3E%3Csvg")
+
+
+def test_hostile_fact(client: TestClient) -> None:
+    page = soup_of(client.post("/", data={"question": "Vi er 6 ansatte i Hobro. Hvad nu?"}).text)
+    action = str(one(page, '[data-field="ansatte"] details form')["action"])
+    for field in ("ansatte", "kommune", ATTACK):
+        answered = soup_of(client.post(action, data={"field": field, "value": ATTACK}).text)
+        assert _is_clean(answered)
+        assert len(answered.select("#memory [data-field]")) == 2
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -52,10 +72,12 @@ def test_hostile_answer(client: TestClient) -> None:
         "/kilder?hvor=tekst&q={}",
         "/kilder/proevenotat?soeg={}&fund={}",
         "/?slettet={}",
+        "/?spoergsmaal={}",
         "/case?q={}",
         "/case?branche={}&ikke={}&sort={}&side={}",
         "/case/{}",
         "/samtale/{}",
+        "/svar/{}",
         "/kilder/{}",
         "/{}",
     ],

@@ -48,7 +48,11 @@ def test_no_script_writes_markup() -> None:
 
 
 def test_static_addresses_follow_the_content(client: TestClient) -> None:
-    for address in set(re.findall(r'(?:src|href)="(/static/[^"]+)"', client.get("/").text)):
+    html = client.get("/").text
+    preloaded = set(re.findall(r'rel="modulepreload" href="([^"]+)"', html))
+    assert preloaded and all(client.get(address).status_code == 200 for address in preloaded)
+    # Modules are imported by plain names, so they are preloaded by those too.
+    for address in set(re.findall(r'(?:src|href)="(/static/[^"]+)"', html)) - preloaded:
         assert re.search(r"\?v=[0-9a-f]{10}$", address)
         assert client.get(address).status_code == 200
     assert client.get("/favicon.ico").headers["content-type"] == "image/svg+xml"

@@ -37,7 +37,7 @@ def test_answer_has_all_its_parts(watched: Watched) -> None:
     expect(page.locator(".notices.lead .notice")).to_contain_text("Udkast: Prøvenotatet er et udkast.")
     expect(page.locator(".steps ol li")).to_have_count(2)
     expect(page.locator(".bring li")).to_have_text(list(BRING))
-    expect(page.locator(".refs li")).to_have_count(3)
+    expect(page.locator(".ref-places li")).to_have_count(3)
     expect(page.locator(".follow button")).to_have_count(2)
     expect(page).to_have_url(re.compile(r"/samtale/[\w-]+$"))
     expect(page).to_have_title(re.compile("^Hvad kan jeg få"))
@@ -95,8 +95,10 @@ def test_stop_keeps_what_was_shown_and_offers_another_try(watched: Watched, runt
     page.keyboard.press("Enter")
     expect(page.locator(".claims li")).to_have_count(1)
     page.get_by_role("button", name="Stop").click()
-    expect(page.get_by_role("alert").filter(has_text="Stoppet.")).to_be_visible()
+    expect(page.get_by_role("alert").filter(has_text="Du stoppede svaret.")).to_be_visible()
     expect(page.locator(".claims li")).to_have_count(1)
+    expect(page.locator(".ref-places li")).to_have_count(1)
+    expect(page.get_by_role("link", name="Del svaret")).to_be_hidden()
     runtime.assistant.go.set()
     page.get_by_role("button", name="Prøv igen").click()
     expect(page.locator(".claims li")).to_have_count(2)
@@ -109,8 +111,16 @@ def test_error_midway_is_told_calmly(watched: Watched) -> None:
     expect(page.locator(".trouble:visible")).to_contain_text(
         "Der skete en fejl hos os Fejlen er noteret med nummer"
     )
-    page.get_by_role("button", name="Ret spørgsmålet").click()
-    expect(page.get_by_label("Dit spørgsmål")).to_have_value("Et brud?")
+    page.get_by_text("Ret spørgsmålet").click()
+    expect(page.get_by_label("Rettet spørgsmål")).to_have_value("Et brud?")
+    expect(page.get_by_label("Rettet spørgsmål")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("Rettet spørgsmål")).to_be_hidden()
+    page.get_by_text("Ret spørgsmålet").click()
+    page.get_by_label("Rettet spørgsmål").fill("Hvad så?")
+    page.keyboard.press("Enter")
+    expect(page.locator(".claims li")).to_have_count(2)
+    expect(page.locator(".turn")).to_have_count(1)
 
 
 def test_empty_and_long_questions_are_told_beside_the_box(watched: Watched) -> None:
@@ -143,7 +153,7 @@ def test_delete_can_be_undone(watched: Watched) -> None:
     page = watched.open()
     watched.ask("Hvad?")
     page.get_by_role("button", name="Slet samtalen").click()
-    expect(page.get_by_text("Samtalen er slettet.")).to_be_visible()
+    expect(page.locator(".toast")).to_contain_text("Samtalen er slettet.")
     expect(page.get_by_role("heading", name="Hvad vil du vide")).to_be_visible()
     expect(page.locator(".turn")).to_have_count(0)
     page.get_by_role("button", name="Fortryd").click()

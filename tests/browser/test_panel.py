@@ -108,3 +108,17 @@ def test_quotes_of_a_reloaded_conversation_open_too(watched: Watched) -> None:
     page.wait_for_selector(".actions:not([hidden])")
     page.locator(".refs .cite").first.click()
     expect(page.locator("#panel mark")).to_have_text(QUOTE)
+
+
+@pytest.mark.parametrize("width", [1440, 1000])
+def test_opening_a_quote_leaves_the_reader_where_he_was(watched: Watched, width: int) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": width, "height": 420})
+    watched.open()
+    watched.ask("Hvad kan jeg få?")
+    page.locator(".claims .cite").first.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    before = page.evaluate("scrollY")
+    page.locator(".claims .cite").first.click()
+    expect(page.locator("#panel mark")).to_be_visible()
+    assert abs(page.evaluate("scrollY") - before) < 5

@@ -226,7 +226,7 @@ def test_on_paper_the_quote_is_marked_and_its_place_told(watched: Watched) -> No
     mark = page.locator("mark#citat")
     assert mark.evaluate("e => getComputedStyle(e).borderTopStyle") == "solid"
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
-    for hidden in (".find", ".outline", ".top nav", ".foot"):
+    for hidden in (".find-words", ".outline", ".top nav", ".foot"):
         expect(page.locator(hidden)).to_be_hidden()
     printed = """[...document.querySelectorAll(".here")]
       .filter((e) => getComputedStyle(e).display !== "none").map((e) => e.parentNode.id)"""

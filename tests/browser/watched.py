@@ -1,8 +1,11 @@
 """A browser page that notes what should not happen."""
 
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, Request
+
+from tests.browser.addresses import ADDRESSES, MISSING
 
 
 class Watched:
@@ -26,6 +29,14 @@ class Watched:
         """Go to an address of the server."""
         self.page.goto(self.address + path)
         return self.page
+
+    def every(self) -> Iterator[str]:
+        """Open every kind of page, one after the other, and give its address."""
+        for path in ADDRESSES:
+            self.open(path)
+            yield path
+            if path == MISSING:
+                self.errors.clear()  # Chromium reports a page that is not found as an error; here it is meant
 
     def ask(self, question: str) -> None:
         """Write a question, send it with Enter, and wait until the answer is whole."""

@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import URL, text
 
-from api.conversations.store import HISTORY, ConversationStore, UnknownConversationError, new_id
+from api.conversations.store import (
+    HISTORY,
+    ConversationStore,
+    UnknownConversationError,
+    UnknownTurnError,
+    new_id,
+)
 from api.database.access import Database
 from api.database.engine import database_url, open_engine
 from api.settings import SettingsError
@@ -114,3 +120,32 @@ def test_a_database_of_an_older_version_gets_the_column_it_lacks(store: Conversa
     assert later.facts(ident) == {} and later.read(ident).turns[0].question == "Gammelt?"
     assert later.change_facts(ident, {"ansatte": 3}) == {"ansatte": 3}
     assert later.facts(_add(later, None)) == {}
+
+
+def test_the_last_turn_is_replaced_and_an_earlier_one_is_not(store: ConversationStore) -> None:
+    ident = store.append(None, "tur-1", "Første?", ANSWER, ())
+    store.append(ident, "tur-2", "Anden?", ANSWER, ())
+    assert [t.question for t in store.history(ident, "tur-2")] == ["Første?"]
+    assert [t.question for t in store.history(ident, "tur-1")] == ["Første?", "Anden?"]
+    store.append(ident, "tur-3", "Rettet?", ANSWER, (), replaces="tur-2")
+    store.append(ident, "tur-4", "Ny?", ANSWER, (), replaces="tur-1")
+    turns = store.read(ident).turns
+    assert [(t.position, t.question) for t in turns] == [(0, "Første?"), (1, "Rettet?"), (2, "Ny?")]
+
+
+def test_a_turn_is_not_replaced_from_another_conversation(store: ConversationStore) -> None:
+    kept = store.append(None, "tur-1", "Første?", ANSWER, ())
+    store.append(None, "tur-2", "Anden?", ANSWER, (), replaces="tur-1")
+    assert len(store.read(kept).turns) == 1
+
+
+def test_one_turn_is_read_until_its_conversation_is_deleted(store: ConversationStore) -> None:
+    ident = store.append(None, "tur-1", "Hvad?", ANSWER, ())
+    assert store.turn("tur-1").question == "Hvad?"
+    store.delete(ident)
+    with pytest.raises(UnknownTurnError):
+        store.turn("tur-1")
+    store.restore(ident)
+    assert store.turn("tur-1").answer == ANSWER
+    with pytest.raises(UnknownTurnError):
+        store.turn("findes-ikke")

@@ -32,7 +32,7 @@ def test_form_gives_the_answer_on_the_same_page(client: TestClient) -> None:
     assert len(page.select(".steps ol li")) == 2
     assert [item.get_text() for item in page.select(".bring li")] == list(BRING)
     assert one(page, "details.referral .message").get_text() == REFERRAL
-    assert len(page.select(".refs li")) == 3
+    assert len(page.select(".ref-places li")) == 3
     assert [b["value"] for b in page.select(".follow button")] == [
         "Hvem kan søge?",
         "Hvornår lukker ordningen?",

@@ -10,7 +10,7 @@ from fastapi import FastAPI, HTTPException
 from fastapi.testclient import TestClient
 
 from api.database.access import DatabaseUnavailableError
-from api.staff.access import require_staff
+from api.staff.access import StaffMember, require_staff
 from api.usage.store import UsageStore
 from tests.api.fake_runtime import FakeRuntime
 from tests.api.page_reader import one, soup_of, text_of
@@ -32,7 +32,7 @@ TABLES = (
 @pytest.fixture(autouse=True)
 def logged_in(app: FastAPI) -> Iterator[None]:
     """Who may come in is tested with the staff's login; here somebody has."""
-    app.dependency_overrides[require_staff] = lambda: None
+    app.dependency_overrides[require_staff] = lambda: StaffMember("Prøve-Ida", "proeve")
     yield
     app.dependency_overrides.clear()
 

@@ -115,19 +115,19 @@ def test_questions_are_fields_that_keep_what_is_told(settings: Settings) -> None
     )
     client = client_over(settings, Matcher(catalogue(small), known_occasions=()))
     page = found(client, behov="Innovation", kommune="Rebild")
-    form = one(page, ".clarify")
+    form = one(page, ".more-precise")
     kept = [(i["name"], i["value"]) for i in form.select("input[type=hidden]")]
     assert kept == [("kommune", "Rebild"), ("behov", "Innovation")]
     assert [i["name"] for i in form.select("input:not([type=hidden])")] == ["ansatte"]
     told = found(client, behov="Innovation", kommune="Rebild", ansatte="6")
-    assert not told.select(".clarify")
+    assert not told.select(".more-precise")
     assert "Størrelsen passer" in text_of(told, ".record-card .ticks")
 
 
 def test_nothing_is_asked_for_the_sake_of_a_closed_scheme(client: TestClient) -> None:
     page = found(client, q="Vi vil ansætte en nyuddannet")
     assert names(page, "lukket") == ["Prøvepiloten"]
-    assert not page.select(".clarify")
+    assert not page.select(".more-precise")
 
 
 def test_a_text_that_says_too_little_is_told(client: TestClient) -> None:

@@ -4,6 +4,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from tests.api.fake_runtime import FakeRuntime
+from tests.api.page_reader import soup_of
 
 TOLD = "Vi er 6 ansatte i Hobro. Hvad kan vi få?"
 
@@ -91,4 +92,5 @@ def test_pages_without_scripts_show_both(client: TestClient) -> None:
     page = client.post("/", data={"question": "Vi er 6 ansatte i Hobro. Gælder det også os?"}).text
     assert "Forstået som: Gælder det også eksport? (om: prøveordningen)" in page
     assert "Det husker jeg om jer i denne samtale" in page
-    assert "<li>Kommune: Mariagerfjord</li><li>Ansatte: 6</li>" in page
+    facts = [fact.get_text() for fact in soup_of(page).select('#memory [data-slot="text"]')]
+    assert facts == ["Kommune: Mariagerfjord", "Ansatte: 6"]

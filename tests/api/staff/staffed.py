@@ -13,13 +13,11 @@ NAME = "Prøve-Ida"
 
 
 def add_staff_pages(app: FastAPI) -> None:
-    """Let the application have a page, a form and an API route behind the staff's dependencies."""
+    """Let the application have, beside Indsigt, forms and an API route behind the staff's dependencies."""
 
-    @app.get("/indsigt")
+    @app.get("/proeveformular")
     def page(staff: StaffDep) -> HTMLResponse:
-        field = f'<input type="hidden" name="csrf" value="{staff.csrf}">'
-        form = f'<form method="post" action="/log-ud">{field}<button>Log ud</button></form>'
-        return HTMLResponse(f"<!doctype html><h1>{staff.name}</h1>{form}")
+        return HTMLResponse(f'<!doctype html><input type="hidden" name="csrf" value="{staff.csrf}">')
 
     @app.post("/indsigt")
     def change(staff: StaffDep, _: CsrfDep) -> dict[str, str | None]:
@@ -42,6 +40,6 @@ def log_in(client: TestClient, key: str = KEY) -> None:
 
 
 def csrf_of(client: TestClient) -> str:
-    """Return the hidden token of the staff's page."""
-    page: BeautifulSoup = soup_of(client.get("/indsigt").text)
+    """Return the hidden token of a form for the staff."""
+    page: BeautifulSoup = soup_of(client.get("/proeveformular").text)
     return str(one(page, 'input[name="csrf"]')["value"])

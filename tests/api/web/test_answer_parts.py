@@ -3,7 +3,8 @@
 import pytest
 
 from api.schemas.chat import CitationOut, NoticeOut
-from api.web.answer_parts import group_by_kind, lead_and_rest, references
+from api.web.answer_parts import by_source, group_by_kind, heading_and_rest, lead_and_rest, references
+from api.web.verbatim import words_of
 from tests.api.fake_library import make_library
 from tests.api.fake_runtime import citation
 
@@ -37,3 +38,42 @@ def test_notices_of_one_kind_stand_together() -> None:
 )
 def test_the_sentence_that_answers_is_parted_from_the_rest(lead: str, rest: str) -> None:
     assert lead_and_rest(lead + rest) == (lead, rest)
+
+
+@pytest.mark.parametrize(
+    ("statement", "quote", "heading", "rest"),
+    [
+        (
+            "Prøvepuljen (2023): Den giver tilskud.",
+            "Den giver tilskud.",
+            "Prøvepuljen (2023): ",
+            ["Den giver tilskud."],
+        ),
+        (
+            "Ifølge Notat: Del 2 (2019): »Den giver.«",
+            "Den giver.",
+            "Ifølge Notat: Del 2 (2019): ",
+            ["»", "Den giver.", "«"],
+        ),
+        ("Der står »Den giver.«", "Den giver.", "", ["Der står »", "Den giver.", "«"]),
+        ("Den giver: meget.", "Den giver: meget.", "", ["Den giver: meget."]),
+        ("Uden citat: ", "noget andet", "", ["Uden citat: "]),
+    ],
+)
+def test_what_a_statement_is_about_is_parted_from_it(
+    statement: str, quote: str, heading: str, rest: list[str]
+) -> None:
+    found, words = heading_and_rest(words_of(statement, [quote]))
+    assert (found, [part.text for part in words]) == (heading, rest)
+    assert found + "".join(part.text for part in words) == statement
+
+
+def test_citations_of_one_source_stand_together() -> None:
+    library = make_library()
+    quotes = (
+        ("proevenotat-p0", "Tilskuddet"),
+        ("proevepost-p0", "Aktøren svarer"),
+        ("proevenotat-p1", "Netværket"),
+    )
+    cited = [CitationOut.of(citation(library, n, *at), library) for n, at in enumerate(quotes, start=1)]
+    assert [[c.n for c in group] for group in by_source(cited)] == [[1, 3], [2]]

@@ -1,9 +1,9 @@
-// The conversation page: sends questions, shows answers, opens quotes, keeps and deletes the conversation.
-import { leaveField, onStop, putQuestion, setBusy, takeQuestion } from "./composer.js";
-import { answerText, copy } from "./copying.js";
-import { offerUndo } from "./deleting.js";
+// The conversation page: sends questions, shows answers, keeps and deletes the conversation.
+import { adopt, citing } from "./answers.js";
+import { faultOf, leaveField, onStop, setBusy, takeQuestion } from "./composer.js";
+import { keep as keepOnDevice } from "./kept.js";
+import * as keptList from "./kept_list.js";
 import { remember } from "./memory.js";
-import { openPanel } from "./panel.js";
 import { say } from "./parts.js";
 import { ask, AskError } from "./stream.js";
 import { Turn } from "./turn.js";
@@ -12,8 +12,11 @@ const page = document.getElementById("chat");
 const thread = document.getElementById("thread");
 const conversation = document.getElementById("conversation-id");
 const deleteForm = document.getElementById("delete-form");
-const turns = new Map();
+const question = document.getElementById("question");
+const replaced = new Map(); // a failed try → the answer that it was to replace
 let running = null;
+
+const questionOf = (article) => article.querySelector(".question").lastChild.textContent;
 
 function keep(answer) {
   if (!answer.conversation_id) return;
@@ -21,6 +24,8 @@ function keep(answer) {
   history.replaceState(null, "", `/samtale/${encodeURIComponent(answer.conversation_id)}`);
   deleteForm.hidden = false;
   remember(answer.profile);
+  keepOnDevice(answer.conversation_id, questionOf(thread.querySelector(".turn")));
+  keptList.draw();
 }
 
 function summary({ refused, claims, citations }) {
@@ -28,24 +33,35 @@ function summary({ refused, claims, citations }) {
   return `Svaret er klar: ${claims.length} udsagn, ${citations.length} citater.`;
 }
 
-async function run(question, replaced = null) {
+function showTalking(talking) {
+  page.classList.toggle("talking", talking);
+  document.getElementById("print-all").hidden = !talking;
+  keptList.place(talking);
+}
+
+/** Asks; the answer takes the place of `old`, which comes back into view if it fails. */
+async function run(text, old = null) {
   if (running) return;
   running = new AbortController();
-  replaced?.remove();
-  page.classList.add("talking");
   page.querySelector(".toast")?.remove();
-  const turn = new Turn(thread, question);
-  turns.set(turn.element, turn);
+  if (!page.classList.contains("talking")) showTalking(true);
+  if (old) old.hidden = true;
+  const turn = new Turn(thread, text);
+  citing(turn.element, turn.citations);
   setBusy(true);
   say("Søger i kilderne.");
   turn.element.scrollIntoView({ block: "start" });
   try {
-    for await (const event of ask(question, conversation.value, running.signal)) turn.apply(event);
+    const events = ask(text, conversation.value, old?.dataset.answerId, running.signal);
+    for await (const event of events) turn.apply(event);
+    old?.remove();
+    adopt(turn.element, turn.answer);
     keep(turn.answer);
     document.title = `${turn.question.slice(0, 60)} · Vejviser`;
     say(summary(turn.answer));
   } catch (error) {
-    if (running.signal.aborted) turn.fail("Stoppet.", "Det, der vises, er ikke hele svaret.");
+    if (old) { old.hidden = false; replaced.set(turn.element, old); }
+    if (running.signal.aborted) turn.fail("Du stoppede svaret.", "Det, der vises, er ikke hele svaret, og forbehold kan mangle.");
     else if (error instanceof AskError) turn.fail(error.title, error.message);
     else { turn.fail("Der skete en fejl.", "Siden kunne ikke vise svaret."); throw error; }
   } finally {
@@ -54,83 +70,88 @@ async function run(question, replaced = null) {
   }
 }
 
-function citationOf(link) {
-  const element = link.closest(".turn");
-  const turn = turns.get(element);
-  const n = Number(link.dataset.n);
-  return turn?.citations.get(n) ?? turn?.answer?.citations.find((c) => c.n === n);
+/** Asks in the place of an answer; a try without an answer goes, and what it was to replace is replaced. */
+function again(text, article) {
+  if (running) return;
+  const old = article.dataset.answerId ? article : replaced.get(article);
+  if (old !== article) article.remove();
+  run(text, old);
+  focusLast();
 }
 
-async function act(button) {
-  const element = button.closest(".turn");
-  const turn = turns.get(element);
-  const question = turn?.question ?? element.querySelector(".question").lastChild.textContent;
-  if (button.dataset.action === "print") print();
-  if (button.dataset.action === "edit") putQuestion(question);
-  if (button.dataset.action === "retry") { const again = run(question, element); focusLast(); await again; }
-  if (button.dataset.action === "copy" && turn?.answer) {
-    await copy(answerText(turn.answer));
-    sayCopied(button, "Svaret er kopieret med kilder.");
-  }
-  if (button.dataset.action === "copy-referral") {
-    await copy(element.querySelector(".referral .message").textContent);
-    sayCopied(button, "Henvendelsen er kopieret.");
-  }
-}
-
-function sayCopied(button, words) {
-  button.dataset.label ??= button.textContent;
-  say(words);
-  button.textContent = "Kopieret";
-  setTimeout(() => { button.textContent = button.dataset.label; }, 2500);
+function sendEdited(form) {
+  const field = form.elements.question;
+  const fault = faultOf(field.value.trim());
+  field.setCustomValidity(fault);
+  field.reportValidity();
+  if (!fault) again(field.value.trim(), form.closest(".turn"));
 }
 
 function focusLast() {
   thread.querySelector(".turn:last-child .question").focus({ preventScroll: true });
 }
 
+/** Back to the start, after the conversation has been deleted. */
+function empty() {
+  running?.abort();
+  for (const article of thread.querySelectorAll(".turn")) article.remove();
+  conversation.value = "";
+  deleteForm.hidden = true;
+  remember([]);
+  history.replaceState(null, "", "/");
+  showTalking(false);
+  question.focus();
+}
+
 document.addEventListener("submit", (event) => {
   const example = event.submitter?.name === "example" ? event.submitter.value : null;
-  if (event.target === deleteForm) {
-    event.preventDefault();
-    offerUndo(conversation.value);
-  } else if (example) {
-    event.preventDefault();
-    run(example);
-    focusLast();
-  } else if (event.target.id === "composer") {
-    event.preventDefault();
-    const question = running ? null : takeQuestion();
-    if (question) { run(question); leaveField(); }
+  const known = event.target === deleteForm || example || event.target.matches("#composer, .edit form");
+  if (!known) return;
+  event.preventDefault();
+  if (event.target === deleteForm) keptList.remove(conversation.value);
+  else if (example && !running) { run(example); focusLast(); }
+  else if (event.target.matches(".edit form")) sendEdited(event.target);
+  else if (!example && !running) {
+    const text = takeQuestion();
+    if (text) { run(text); leaveField(); }
   }
 });
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("a.cite");
-  const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
-  const citation = link && plain && citationOf(link);
-  if (citation) { event.preventDefault(); openPanel(citation, link); }
-  const button = event.target.closest(".turn [data-action]");
-  if (button) act(button);
+  const retry = event.target.closest('[data-action="retry"]');
+  if (retry) again(questionOf(retry.closest(".turn")), retry.closest(".turn"));
 });
 
+// "toggle" does not bubble, so it is caught on its way down.
+thread.addEventListener("toggle", (event) => {
+  if (event.target.matches(".edit[open]")) event.target.querySelector("textarea").focus();
+}, true);
+thread.addEventListener("input", (event) => event.target.setCustomValidity?.(""));
+thread.addEventListener("keydown", (event) => {
+  const edit = event.target.closest(".edit[open]");
+  if (event.key === "Escape" && edit) { edit.open = false; edit.querySelector("summary").focus(); }
+  if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.target.matches(".edit textarea")) {
+    event.preventDefault();
+    event.target.form.requestSubmit();
+  }
+});
+document.getElementById("print-all").addEventListener("click", () => print());
 onStop(() => running?.abort());
 
 // Answers that the server has drawn: fetch their data, so that quotes open in the panel and can be copied.
-async function adopt() {
+async function adoptDrawn() {
   const drawn = [...thread.querySelectorAll(".turn[data-answer-id]")];
   if (!drawn.length || !conversation.value) return;
   const response = await fetch(`/api/conversations/${encodeURIComponent(conversation.value)}`);
   if (!response.ok) return;
   const kept = await response.json();
-  remember(kept.profile);
   const answers = new Map(kept.turns.map((t) => [t.answer_id, t.answer]));
-  for (const element of drawn) {
-    const answer = answers.get(element.dataset.answerId);
-    if (!answer) continue;
-    turns.set(element, { question: answer.question, answer, citations: new Map(answer.citations.map((c) => [c.n, c])) });
-    for (const part of element.querySelectorAll(".actions, .referral button")) part.hidden = false;
+  for (const article of drawn) {
+    const answer = answers.get(article.dataset.answerId);
+    if (answer) adopt(article, answer);
   }
 }
 
-adopt();
+keptList.start(() => conversation.value, empty);
+showTalking(page.classList.contains("talking"));
+adoptDrawn();

@@ -1,4 +1,5 @@
-// The question box: Enter sends, a count near the limit, and errors beside the field.
+// The question box: Enter sends, / leads to it, a count near the limit, and errors beside the field.
+import { slashIsOn } from "./shortcut.js";
 
 const NEAR = 200;
 const field = document.getElementById("question");
@@ -33,26 +34,32 @@ field.addEventListener("keydown", (event) => {
 });
 measure();
 
+document.addEventListener("keydown", (event) => {
+  const writing = event.target.closest("input, textarea, select, [contenteditable], dialog:modal");
+  if (event.key !== "/" || writing || event.ctrlKey || event.metaKey || event.altKey || !slashIsOn()) return;
+  event.preventDefault();
+  field.focus();
+});
+
+/** Returns what is wrong with a question, or an empty text. */
+export function faultOf(text) {
+  if (!text) return "Skriv et spørgsmål, før du sender.";
+  if (text.length <= max) return "";
+  return `Spørgsmålet må højst være ${number.format(max)} tegn. Dit er på ${number.format(text.length)} tegn.`;
+}
+
 /** Returns the question, or null after telling what is wrong with it. */
 export function takeQuestion() {
   const text = field.value.trim();
-  if (!text) showError("Skriv et spørgsmål, før du sender.");
-  else if (text.length > max) {
-    showError(`Spørgsmålet må højst være ${number.format(max)} tegn. Dit er på ${number.format(text.length)} tegn.`);
-  } else {
-    field.value = "";
-    measure();
-    return text;
+  const fault = faultOf(text);
+  if (fault) {
+    showError(fault);
+    field.focus();
+    return null;
   }
-  field.focus();
-  return null;
-}
-
-export function putQuestion(text) {
-  field.value = text;
+  field.value = "";
   measure();
-  field.focus();
-  field.select();
+  return text;
 }
 
 export function setBusy(busy) {

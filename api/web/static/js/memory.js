@@ -1,11 +1,9 @@
-// What is remembered of the company in this conversation: shown, changed and taken back.
+// What is remembered of the company in this conversation: shown, changed and taken back without a new page.
 import { clone, say, slot } from "./parts.js";
 
 const box = document.getElementById("memory");
 const list = box.querySelector("ul");
-const EDITED = { kommune: (text) => text, ansatte: Number };
-const address = () =>
-  `/api/conversations/${encodeURIComponent(document.getElementById("conversation-id").value)}/profile`;
+const conversation = document.getElementById("conversation-id");
 
 /** Shows the facts; nothing is shown where none are known. */
 export function remember(facts) {
@@ -14,56 +12,49 @@ export function remember(facts) {
 }
 
 function row(fact) {
-  const item = clone("fact-template");
-  item.dataset.field = fact.field;
-  item.dataset.value = fact.value;
-  item.dataset.label = fact.label;
+  const item = clone(`fact-${fact.field}`);
   slot(item, "text").textContent = `${fact.label}: ${fact.text}`;
-  const edit = item.querySelector('[data-fact="edit"]');
-  edit.hidden = !(fact.field in EDITED);
-  edit.setAttribute("aria-label", `Ret ${fact.label.toLowerCase()}`);
-  item.querySelector('[data-fact="forget"]').setAttribute("aria-label", `Glem ${fact.label.toLowerCase()}`);
+  for (const form of item.querySelectorAll("form")) {
+    form.action = `/samtale/${encodeURIComponent(conversation.value)}/husket`;
+  }
+  const input = item.querySelector("input[type=number]");
+  if (input) input.value = fact.value;
+  for (const option of item.querySelectorAll("option")) option.selected = option.textContent === fact.text;
   return item;
 }
 
-async function change(field, value, told) {
-  const body = JSON.stringify({ [field]: value });
+async function send(change) {
+  const address = `/api/conversations/${encodeURIComponent(conversation.value)}/profile`;
   const headers = { "Content-Type": "application/json" };
-  const response = await fetch(address(), { method: "PATCH", headers, body }).catch(() => null);
-  if (!response?.ok) {
-    say("Det kunne ikke gemmes lige nu. Prøv igen om lidt.");
+  const response = await fetch(address, { method: "PATCH", headers, body: JSON.stringify(change) }).catch(() => null);
+  if (response?.ok) return { facts: (await response.json()).profile };
+  const problem = response?.status === 422 ? await response.json() : null;
+  return { trouble: problem?.errors?.[0].message ?? "Det kunne ikke gemmes lige nu. Prøv igen om lidt." };
+}
+
+function focusAfter(field) {
+  const target = list.querySelector(`[data-field="${field}"] summary`) ?? document.getElementById("memory-title");
+  (box.hidden ? document.getElementById("question") : target).focus();
+}
+
+// "toggle" does not bubble, so it is caught on its way down.
+box.addEventListener("toggle", (event) => {
+  if (event.target.open) event.target.querySelector("select, input[type=number]").focus();
+}, true);
+box.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const form = event.target;
+  const forgotten = event.submitter?.name === "forget";
+  const { field, value } = Object.fromEntries(new FormData(form));
+  const name = slot(form.closest("li"), "text").textContent.split(":")[0];
+  const { facts, trouble } = await send({ [field]: forgotten ? null : value });
+  if (trouble) {
+    const told = form.querySelector(".field-error");
+    if (told) told.textContent = trouble;
+    else say(trouble);
     return;
   }
-  remember((await response.json()).profile);
-  say(told);
-  (list.querySelector(`[data-field="${field}"] button:not([hidden])`) ?? focusable()).focus();
-}
-
-function focusable() {
-  return box.hidden ? document.getElementById("question") : document.getElementById("memory-title");
-}
-
-function edit(item) {
-  const { field, value, label } = item.dataset;
-  const form = document.createElement("form");
-  const input = clone(`${field}-template`);
-  const save = document.createElement("button");
-  save.textContent = "Gem";
-  input.value = value;
-  input.setAttribute("aria-label", label);
-  form.append(`${label}: `, input, save);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    event.stopPropagation();
-    change(field, EDITED[field](input.value), `${label} er rettet.`);
-  });
-  item.replaceChildren(form);
-  input.focus();
-}
-
-box.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-fact]");
-  const item = button?.closest("li");
-  if (button?.dataset.fact === "forget") change(item.dataset.field, null, `${item.dataset.label} er glemt.`);
-  if (button?.dataset.fact === "edit") edit(item);
+  remember(facts);
+  focusAfter(field);
+  say(`${name} er ${forgotten ? "glemt" : "rettet"}.`);
 });

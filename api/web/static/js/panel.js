@@ -85,9 +85,12 @@ export function openPanel(citation, link) {
   opener = link;
   shown = citation;
   fill(citation);
+  // Opening focuses the first button wherever it stands; the reader's place must not move.
+  const place = scrollY;
+  document.body.classList.add("panel-open");
   if (narrow.matches) panel.showModal();
   else panel.show();
-  document.body.classList.add("panel-open");
+  scrollTo({ top: place, behavior: "instant" });
   link.setAttribute("aria-expanded", "true");
   part("title").focus({ preventScroll: true });
   return showContext(citation);

@@ -1,7 +1,7 @@
 // Small parts of the page, made from the page's own templates. Text is always set as text, never as markup.
 import { isLead, statusText, wordsOf } from "../embed/words.js";
 
-export { isLead, wordsOf };
+export { isLead };
 
 export function clone(id) {
   return document.getElementById(id).content.firstElementChild.cloneNode(true);
@@ -37,6 +37,17 @@ export function addNotice(holder, notice) {
   box.append(line);
 }
 
+/** The statement as nodes; our words before a quote that name what it is about stand as its heading. */
+export function statement(text, quotes) {
+  const [first, ...rest] = wordsOf(text, quotes);
+  const heading = rest.length && typeof first === "string" && first.match(/^(.*: )(»?)$/s);
+  if (!heading) return first === undefined ? [] : [first, ...rest];
+  const about = document.createElement("span");
+  about.className = "about";
+  about.textContent = heading[1];
+  return [about, heading[2], ...rest];
+}
+
 export function citeLink(citation) {
   const link = document.createElement("a");
   link.className = "cite";
@@ -53,19 +64,6 @@ export function withReferences(text, citations) {
     const citation = /^\[\d+\]$/.test(part) && citations.get(Number(part.slice(1, -1)));
     return citation ? citeLink(citation) : part;
   });
-}
-
-export function refRow(citation) {
-  const row = clone("ref-template");
-  const link = row.querySelector(".cite");
-  link.href = citation.url;
-  link.dataset.n = citation.n;
-  slot(row, "n").textContent = citation.n;
-  slot(row, "title").textContent = citation.title;
-  fillBadge(slot(row, "badge"), citation.status);
-  slot(row, "meta").textContent = metaText(citation);
-  slot(row, "quote").textContent = citation.quote;
-  return row;
 }
 
 export function listItem(text) {

@@ -29,14 +29,14 @@ function parse(block) {
   return data.length ? { name, data: JSON.parse(data.join("\n")) } : null;
 }
 
-/** Yields {name, data}; ends after "done". Throws AskError, or AbortError when `signal` is used. */
-export async function* ask(question, conversationId, signal) {
+/** Yields {name, data}; ends after "done". `replaces` is the last answer, if this one takes its place. Throws AskError, or AbortError when `signal` is used. */
+export async function* ask(question, conversationId, replaces, signal) {
   let response;
   try {
     response = await fetch("/api/chat/stream", {
       method: "POST",
       headers: { "Content-Type": "application/json", Accept: "text/event-stream" },
-      body: JSON.stringify({ question, conversation_id: conversationId || null }),
+      body: JSON.stringify({ question, conversation_id: conversationId || null, replaces: replaces || null }),
       signal,
     });
   } catch (error) {

@@ -1,13 +1,13 @@
 // One question and its answer on the page.
-import { addNotice, citeLink, clone, isLead, listItem, refRow, slot, withReferences, wordsOf } from "./parts.js";
+import { addNotice, citeLink, clone, isLead, listItem, slot, statement, withReferences } from "./parts.js";
+import { sourceRows } from "./references.js";
 
 export class Turn {
   constructor(thread, question) {
-    this.question = question;
     this.citations = new Map();
     this.answer = null;
     this.element = clone("turn-template");
-    this.slot("question").textContent = question;
+    this.#question(question);
     thread.append(this.element);
   }
 
@@ -24,9 +24,11 @@ export class Turn {
     else if (name === "done") this.#done(data);
   }
 
-  /** Shows that the answer ended early, with a way to try again. */
+  /** Shows that the answer ended early, with what has come and a way to try again. */
   fail(title, detail) {
     this.#end();
+    this.#references([...this.citations.values()]);
+    for (const part of this.element.querySelectorAll(".actions > :not(.edit)")) part.hidden = true;
     const box = this.slot("trouble");
     box.querySelector("strong").textContent = title;
     box.querySelector("span").textContent = detail;
@@ -45,7 +47,7 @@ export class Turn {
   #claim(claim) {
     const item = document.createElement("li");
     const cited = claim.citations.map((n) => this.citations.get(n)).filter(Boolean);
-    item.append(...wordsOf(claim.text, cited.map((c) => c.quote)));
+    item.append(...statement(claim.text, cited.map((c) => c.quote)));
     for (const citation of cited) item.append("\u00a0", citeLink(citation));
     this.slot("claims").append(item);
   }
@@ -63,8 +65,7 @@ export class Turn {
   #done(answer) {
     this.answer = answer;
     // The server's wording: what it hid as personal data does not stay on the page either.
-    this.question = answer.question;
-    this.slot("question").textContent = answer.question;
+    this.#question(answer.question);
     this.slot("asked").textContent = answer.asked ?? "";
     this.slot("asked").parentElement.hidden = !answer.asked;
     this.element.dataset.answerId = answer.answer_id;
@@ -74,10 +75,9 @@ export class Turn {
     this.slot("clarify").querySelector("span").textContent = answer.clarify ?? "";
     this.slot("clarify").hidden = !answer.clarify;
     this.#onward(answer);
-    const refs = this.slot("refs");
-    if (answer.refused) refs.querySelector("h3").textContent = "Nærmeste kilder";
-    refs.querySelector("ol").append(...answer.citations.map(refRow));
-    refs.hidden = !answer.citations.length;
+    if (answer.refused) this.slot("refs").querySelector("h3").textContent = "Nærmeste kilder";
+    this.#references(answer.citations);
+    this.#address(answer);
     const follow = this.slot("follow");
     for (const text of answer.follow_ups) {
       const button = document.createElement("button");
@@ -86,7 +86,28 @@ export class Turn {
       follow.querySelector("form").append(button);
     }
     follow.hidden = !answer.follow_ups.length;
-    this.element.querySelector('[data-action="copy"]').hidden = false;
+  }
+
+  #question(text) {
+    this.question = text;
+    this.slot("question").textContent = text;
+    this.element.querySelector(".edit textarea").value = text;
+  }
+
+  #references(citations) {
+    this.slot("refs").querySelector("ul").append(...sourceRows(citations));
+    this.slot("refs").hidden = !citations.length;
+  }
+
+  // An answer that could not be saved has no address and cannot be replaced.
+  #address(answer) {
+    const share = this.element.querySelector('[data-action="share"]');
+    share.href = `/svar/${encodeURIComponent(answer.answer_id)}`;
+    this.slot("address").textContent = `Svarets adresse: ${share.href}`;
+    for (const part of [share, this.slot("address"), this.element.querySelector(".edit")]) {
+      part.hidden = !answer.conversation_id;
+    }
+    this.element.id = `svar-${answer.answer_id}`;
   }
 
   #onward(answer) {
@@ -102,6 +123,5 @@ export class Turn {
     this.slot("status").hidden = true;
     this.element.querySelector(".answer").setAttribute("aria-busy", "false");
     this.element.querySelector(".actions").hidden = false;
-    this.element.querySelector('[data-action="copy"]').hidden = true;
   }
 }
