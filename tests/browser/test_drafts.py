@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.draft_flow import IDEA, make_draft
@@ -79,7 +79,12 @@ def test_without_a_connection_the_text_stays_and_is_saved_later(watched: Watched
     page.get_by_label("Aktiviteter").fill("Vi bager.")
     expect(page.locator("#state-text")).to_contain_text("Ikke gemt: Der er ingen forbindelse.")
     dialogs: list[str] = []
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.type), dialog.dismiss()))
+
+    def stay(dialog: Dialog) -> None:
+        dialogs.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
     page.close(run_before_unload=True)
     expect(page.get_by_label("Aktiviteter")).to_have_value("Vi bager.")
     assert dialogs == ["beforeunload"]
