@@ -7,13 +7,15 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from answering.application.argument import ArgumentGroup
+from answering.application.argument import Argument, ArgumentGroup
 from answering.application.choices import MAX_OWN_TEXT, Choices
-from answering.application.draft_text import OwnParagraph, Section, SectionId
+from answering.application.draft_text import Gap, OwnParagraph, Section, SectionId
 from answering.application.draft_words import draft_words
 from answering.application.idea import MAX_FIELD
 from api.dependencies import DeskDep, DraftsDep, LibraryDep
 from api.drafts.arranging import Action, arranged
+from api.drafts.desk import DraftDesk
+from api.drafts.store import Version
 from api.pages.draft_saving import FormDep, base_of, saved, text_of
 from api.routes import draft_text
 from api.routes.drafts import kept
@@ -23,6 +25,7 @@ from api.schemas.question import danish_number
 from api.web.draft_fields import RECEIVERS, field_name
 from api.web.draft_view import draft_url, frame, mark_of
 from api.web.rendering import render
+from ingest.library import Library
 
 router = APIRouter(prefix="/udkast/{draft_id}", include_in_schema=False)
 
@@ -47,7 +50,7 @@ def arguments(
     pages = max(-(-len(found) // draft_text.PAGE), 1)
     page = min(int(side) if side.isascii() and side.isdigit() and len(side) < 6 else 1, pages) or 1
 
-    def shown(those: Sequence[Any]) -> list[ArgumentOut]:
+    def shown(those: Sequence[Argument]) -> list[ArgumentOut]:
         return [ArgumentOut.of(one, where, contents.choices, library) for one in those]
 
     values = {
@@ -143,14 +146,14 @@ def write(
     return saved(request, drafts, desk, version, contents, base_of(form, version, said), to)
 
 
-def _text_values(version: Any, desk: Any, library: Any) -> dict[str, Any]:  # noqa: ANN401
+def _text_values(version: Version, desk: DraftDesk, library: Library) -> dict[str, Any]:
     made = desk.text(version.contents)
     return {
         **frame(version, "/tekst"),
         "text": DraftTextOut.of(made, library),
         "own": {section.id: _own(section) for section in made.sections},
         "overridden": frozenset(version.contents.choices.own_text),
-        "gaps": sum(p.__class__.__name__ == "Gap" for s in made.sections for p in s.paragraphs),
+        "gaps": sum(isinstance(p, Gap) for s in made.sections for p in s.paragraphs),
         "wrong": None,
         "marks": {s: mark_of(version.contents.choices.own_text.get(s, "")) for s in SectionId},
         "unsaid": mark_of(""),

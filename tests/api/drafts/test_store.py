@@ -1,5 +1,6 @@
 """The store of drafts on a real SQLite file: versions, two windows, tidying, deletion."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -89,6 +90,22 @@ def test_choosing_the_one_keeps_the_other(store: DraftStore) -> None:
     store.restore_version(ident, stale.value.kept, theirs.number)
     assert store.read(ident).contents.idea.idea == "fra det andet"
     assert store.read(ident, theirs.number).contents.idea.idea == "fra det ene vindue"
+
+
+def test_of_many_saves_at_the_same_time_one_wins_and_all_are_kept(store: DraftStore) -> None:
+    ident = store.create(contents("a")).draft_id
+
+    def save(number: int) -> bool:
+        try:
+            store.save(ident, 1, contents(f"vindue {number}"))
+        except StaleDraftError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(4) as threads:
+        assert sorted(threads.map(save, range(4))) == [False, False, False, True]
+    found = {version.contents.idea.idea for version in store.versions(ident)}
+    assert found == {"a", *(f"vindue {number}" for number in range(4))}
 
 
 def test_a_window_that_goes_on_writing_keeps_one_version_beside_the_others(store: DraftStore) -> None:
