@@ -19,16 +19,38 @@ from api.error_handlers import install_error_handlers
 from api.head_requests import HeadRequests
 from api.lifecycle import Lifecycle
 from api.logs import configure_logging
-from api.pages import about, asking, embedding, insight, style
+from api.pages import (
+    about,
+    asking,
+    draft_steps,
+    draft_versions,
+    draft_word,
+    embedding,
+    insight,
+    style,
+)
 from api.pages import answers as answer_pages
 from api.pages import cases as case_pages
 from api.pages import conversations as conversation_pages
+from api.pages import drafts as draft_pages
 from api.pages import feedback as feedback_pages
 from api.pages import programmes as programme_pages
 from api.pages import sources as source_pages
 from api.pages import staff as staff_pages
 from api.problems import documented
-from api.routes import answers, cases, chat, conversations, feedback, health, passages, programmes, sources
+from api.routes import (
+    answers,
+    cases,
+    chat,
+    conversations,
+    draft_text,
+    drafts,
+    feedback,
+    health,
+    passages,
+    programmes,
+    sources,
+)
 from api.security_headers import SecurityHeaders
 from api.settings import Settings, read_settings
 from api.web.rendering import STATIC
@@ -48,6 +70,8 @@ ROUTES = (
     passages,
     cases,
     programmes,
+    drafts,
+    draft_text,
     health,
     asking,
     conversation_pages,
@@ -56,6 +80,10 @@ ROUTES = (
     source_pages,
     case_pages,
     programme_pages,
+    draft_pages,
+    draft_steps,
+    draft_versions,
+    draft_word,
     insight,
     about,
     style,

@@ -3,26 +3,47 @@
 The framework has one of its own (``max_body_size``), but it answers in English plain text.
 """
 
+import re
+
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from answering.application.export.docx_reader import UPLOAD
 from api.problems import ProblemError, problem_response
+from ingest.loaders.limits import megabytes
 
 MAX_BODY = 64 * 1024
+MAX_DRAFT = 2 * 1024 * 1024
+"""What a draft with its own texts may fill; a form writes a Danish letter with six bytes."""
+MAX_UPLOAD = UPLOAD.file_bytes + 64 * 1024
+
+_DRAFTS = re.compile(r"/(?:api/drafts|udkast)(?:/|$)")
+_UPLOADS = re.compile(r"/(?:api/drafts/[^/]+/import|udkast/[^/]+/word)$")
 
 
-def _too_large() -> ProblemError:
+def limit_of(path: str) -> int:
+    """Return the most bytes that a request to an address may have."""
+    if _UPLOADS.match(path):
+        return MAX_UPLOAD
+    return MAX_DRAFT if _DRAFTS.match(path) else MAX_BODY
+
+
+def _size(limit: int) -> str:
+    return f"{limit // 1024} KB" if limit < MAX_DRAFT else megabytes(limit)
+
+
+def _too_large(limit: int) -> ProblemError:
     return ProblemError(
         413,
         "too-large",
         "Forespørgslen er for stor",
-        f"En forespørgsel må højst fylde {MAX_BODY // 1024} KB.",
+        f"En forespørgsel må højst fylde {_size(limit)}.",
         {"Connection": "close"},
     )
 
 
 class BodyLimit:
-    """Refuses requests over ``MAX_BODY`` bytes, by their declared size or while they are read."""
+    """Refuses requests over the limit of their address, by their declared size or while they are read."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -31,9 +52,10 @@ class BodyLimit:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        limit = limit_of(scope["path"])
         declared = Headers(scope=scope).get("content-length", "")
-        if declared.isdigit() and int(declared) > MAX_BODY:
-            error = _too_large()
+        if declared.isdigit() and int(declared) > limit:
+            error = _too_large(limit)
             response = problem_response(error.problem(scope["path"]), error.headers)
             await response(scope, receive, send)
             return
@@ -44,8 +66,8 @@ class BodyLimit:
             message = await receive()
             if message["type"] == "http.request":
                 seen += len(message.get("body", b""))
-                if seen > MAX_BODY:
-                    raise _too_large()
+                if seen > limit:
+                    raise _too_large(limit)
             return message
 
         await self.app(scope, counted, send)

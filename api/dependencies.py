@@ -8,6 +8,8 @@ from fastapi import Depends, Request
 from answering.answer import Assistant
 from api.conversations.store import ConversationStore
 from api.database.access import Database
+from api.drafts.desk import DraftDesk
+from api.drafts.store import DraftStore
 from api.feedback.store import FeedbackStore
 from api.problems import ProblemError
 from api.staff.login_limit import LoginLimit
@@ -38,6 +40,9 @@ class ServingLike(Protocol):
     def matcher(self) -> Matcher: ...
 
     @property
+    def desk(self) -> DraftDesk: ...
+
+    @property
     def generation(self) -> str: ...
 
 
@@ -62,6 +67,7 @@ class Services:
     embed_origins: frozenset[str] = frozenset()
     conversations: ConversationStore = field(init=False)
     feedback: FeedbackStore = field(init=False)
+    drafts: DraftStore = field(init=False)
     usage: UsageStore = field(init=False)
     staff: StaffStore = field(init=False)
     login_limit: LoginLimit = field(init=False, default_factory=LoginLimit)
@@ -69,6 +75,7 @@ class Services:
     def __post_init__(self) -> None:
         self.conversations = ConversationStore(self.database)
         self.feedback = FeedbackStore(self.database)
+        self.drafts = DraftStore(self.database)
         self.usage = UsageStore(self.database)
         self.staff = StaffStore(self.database)
 
@@ -102,6 +109,11 @@ def get_feedback(services: ServicesDep) -> FeedbackStore:
     return services.feedback
 
 
+def get_drafts(services: ServicesDep) -> DraftStore:
+    """Return the store of drafts."""
+    return services.drafts
+
+
 def get_usage(services: ServicesDep) -> UsageStore:
     """Return the counts of what is asked."""
     return services.usage
@@ -122,10 +134,17 @@ def get_matcher(runtime: Annotated[ServingLike, Depends(get_runtime)]) -> Matche
     return runtime.matcher
 
 
+def get_desk(runtime: Annotated[ServingLike, Depends(get_runtime)]) -> DraftDesk:
+    """Return what makes drafts of projects."""
+    return runtime.desk
+
+
 RuntimeDep = Annotated[ServingLike, Depends(get_runtime)]
 LibraryDep = Annotated[Library, Depends(get_library)]
 CasesDep = Annotated[CaseSearch, Depends(get_cases)]
 MatcherDep = Annotated[Matcher, Depends(get_matcher)]
 ConversationsDep = Annotated[ConversationStore, Depends(get_conversations)]
 FeedbackDep = Annotated[FeedbackStore, Depends(get_feedback)]
+DraftsDep = Annotated[DraftStore, Depends(get_drafts)]
+DeskDep = Annotated[DraftDesk, Depends(get_desk)]
 UsageDep = Annotated[UsageStore, Depends(get_usage)]

@@ -55,7 +55,7 @@ class Lifecycle:
             self._services.unavailable = _CANNOT_OPEN
 
     def tidy(self) -> None:
-        """Follow a newly published index, remove deleted conversations for good, make the cases ready."""
+        """Follow a newly published index, remove what was deleted for good, make the cases ready."""
         if self._waiting:
             self.open()
         elif self._opened is not None and self._opened.refresh():
@@ -63,6 +63,7 @@ class Lifecycle:
             self._warm_up(self._opened)
         try:
             self._services.conversations.purge()
+            self._services.drafts.purge()
         except DatabaseUnavailableError:
             log.warning("purge_failed", exc_info=True)
         if self._opened is not None:

@@ -103,9 +103,11 @@ def _schema() -> dict[str, Any]:
 _MEANINGS = {
     400: "Forespørgslen kunne ikke læses",
     404: "Findes ikke",
+    409: "Udkastet er gemt et andet sted i mellemtiden",
     413: "Forespørgslen er for stor",
     415: "Forespørgslen har et forkert format",
     422: "Noget i forespørgslen skal rettes",
+    428: "Der mangler et versionsnummer",
     500: "Der skete en fejl hos os",
     503: "Kilderne kan ikke bruges lige nu",
 }

@@ -8,10 +8,12 @@ from pathlib import Path
 import structlog
 
 from answering.answer import Assistant
+from answering.application.bank import ArgumentBanks
 from answering.cases import CaseDrafter
 from answering.guidance.guide import Guide
 from answering.programmes import ProgrammeDrafter
 from answering.quoting import QuotingAssistant
+from api.drafts.desk import DraftDesk
 from api.settings import Settings
 from api.wording import QUOTES_ALONE, Wording, open_wording
 from corpus.records.loader import CORPUS_FOLDER
@@ -51,6 +53,7 @@ class Serving:
     assistant: Assistant
     cases: CaseSearch
     matcher: Matcher
+    desk: DraftDesk
 
     @property
     def library(self) -> Library:
@@ -94,7 +97,8 @@ class Runtime:
             index.library, searcher, drafters=drafters, guide=self._guide, rewriter=self._wording.rewriter
         )
         worded = self._wording.around(assistant, index.library, searcher)
-        return Serving(index, searcher, assistant, worded, cases, self.matcher)
+        desk = DraftDesk(index.library, lambda gate: ArgumentBanks(index.library, searcher, gate))
+        return Serving(index, searcher, assistant, worded, cases, self.matcher, desk)
 
     @property
     def library(self) -> Library:
@@ -111,6 +115,10 @@ class Runtime:
     @property
     def cases(self) -> CaseSearch:
         return self.serving.cases
+
+    @property
+    def desk(self) -> DraftDesk:
+        return self.serving.desk
 
     @property
     def generation(self) -> str:

@@ -8,6 +8,7 @@ from api.cli.ask import ask
 from api.cli.cases import cases
 from api.cli.corpus import app as knowledge_base
 from api.cli.danish_group import DanishCommand, DanishGroup
+from api.cli.draft import draft
 from api.cli.ingest import ingest
 from api.cli.match import match
 from api.cli.model import model
@@ -44,7 +45,7 @@ def program(context: typer.Context) -> None:
         typer.echo(context.get_help())
 
 
-for _command in (ingest, ask, search, cases, match, serve, sources, status, model):
+for _command in (ingest, ask, search, cases, match, draft, serve, sources, status, model):
     app.command(cls=DanishCommand, options_metavar="[VALG]")(_command)
 app.add_typer(knowledge_base, name="corpus")
 app.add_typer(staff, name="staff")

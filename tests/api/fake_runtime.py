@@ -19,11 +19,13 @@ from answering.answer import (
 )
 from answering.conversation.remembering import known_now, remembered
 from answering.personal_data import mask
+from api.drafts.desk import DraftDesk
 from ingest.library import Library
 from retrieval.cases.search import CaseSearch
 from retrieval.hits import Filter, Hit
 from retrieval.matching.matcher import Matcher
 from retrieval.matching.profile import CompanyProfile
+from tests.api.fake_bank import FakeBanks
 from tests.api.fake_library import make_library
 from tests.retrieval.cases.invented import make_search
 from tests.retrieval.matching.records import make_matcher
@@ -185,6 +187,10 @@ class FakeRuntime:
     matcher: Matcher = field(default_factory=make_matcher)
     generation: str = "proeve-1"
     closed: bool = False
+    desk: DraftDesk = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.desk = DraftDesk(self.library, lambda gate: FakeBanks(self.library))
 
     @property
     def serving(self) -> "FakeRuntime":

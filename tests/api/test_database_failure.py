@@ -109,3 +109,10 @@ def test_questions_are_kept_out_of_the_log(broken: TestClient, capsys: pytest.Ca
     logged = capsys.readouterr().err
     assert "turn_not_saved" in logged
     assert "meget privat" not in logged
+
+
+def test_broken_database_and_a_draft_that_is_being_made(broken: TestClient) -> None:
+    reply = broken.post("/api/drafts", json={"idea": {"idea": "Vi vil bage."}})
+    assert (reply.status_code, reply.json()["type"]) == (503, "urn:vejviser:problem:drafts-unavailable")
+    page = broken.post("/udkast", data={"idea": "Vi vil bage."}, headers={"accept": "text/html"})
+    assert page.status_code == 503

@@ -134,8 +134,9 @@ def test_tidying_removes_what_can_no_longer_be_undone(
 ) -> None:
     ages: list[object] = []
     monkeypatch.setattr(services.conversations, "purge", lambda: ages.append(1))
+    monkeypatch.setattr(services.drafts, "purge", lambda: ages.append(2))
     lifecycle.tidy()
-    assert ages == [1]
+    assert ages == [1, 2]
 
 
 def test_housekeeping_is_often_enough() -> None:

@@ -22,6 +22,7 @@ ADDRESSES = (
     "/program/sammenlign?id=proevestoetten&id=proevepilot&id=proevehuset",
     "/program/proevepilot?kommune=Rebild",
     "/program/proevehuset",
+    "/udkast",
     "/indsigt",
     "/om",
     "/docs",

@@ -1,0 +1,1 @@
+"""The advisor's drafts of applications: kept, versioned, composed and compared."""

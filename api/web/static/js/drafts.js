@@ -1,0 +1,31 @@
+// The pages of drafts: what the scripts add to each.
+import { start as startArranging } from "./drafts_arrange.js";
+import { autosave } from "./drafts_autosave.js";
+import { keep } from "./drafts_kept.js";
+import { start as startList } from "./drafts_list.js";
+
+const draft = document.getElementById("draft");
+if (draft) keep(draft.dataset.draftId, draft.dataset.title);
+if (document.getElementById("kept-drafts")) startList();
+if (document.getElementById("bank")) startArranging();
+const form = document.querySelector('[data-draft="autosave"]');
+if (form) autosave(form);
+document.getElementById("fejl")?.focus();
+
+// A link that leads to a folded field opens what it lies in.
+const wanted = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+if (wanted) {
+  for (let box = wanted.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+  wanted.focus();
+}
+// Texts that are being written and not sent yet: leaving is warned of.
+let written = false;
+for (const one of document.querySelectorAll('form[data-draft="write"]')) {
+  one.addEventListener("input", () => { written = true; });
+  one.addEventListener("submit", () => { written = false; });
+}
+addEventListener("beforeunload", (event) => { if (written) event.preventDefault(); });
+for (const button of document.querySelectorAll('[data-action="print"]')) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
