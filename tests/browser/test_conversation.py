@@ -154,7 +154,9 @@ def test_delete_can_be_undone(watched: Watched) -> None:
     watched.ask("Hvad?")
     page.get_by_role("button", name="Slet samtalen").click()
     expect(page.locator(".toast")).to_contain_text("Samtalen er slettet.")
-    expect(page.locator("#question")).to_have_attribute("placeholder", "Skriv, som du ville spørge en rådgiver")
+    expect(page.locator("#question")).to_have_attribute(
+        "placeholder", "Skriv, som du ville spørge en rådgiver"
+    )
     expect(page.get_by_role("heading", name="Hvad vil du vide")).to_be_visible()
     expect(page.locator(".turn")).to_have_count(0)
     page.get_by_role("button", name="Fortryd").click()
