@@ -13,7 +13,7 @@ from answering.own_words import Naming, own_words
 from answering.selection import Quote
 from answering.support import Carrier, unsupported
 from answering.word_support import own_framing, words_stand
-from answering.wording import danish_date, short_title
+from answering.wording import short_title, spoken_date
 from corpus.sources import PassageKind
 from ingest.analysis import STOP_WORDS
 from ingest.library import Library, UnknownIdError
@@ -114,7 +114,7 @@ class Gate:
     def _naming(self, cited: Sequence[Citation]) -> Naming:
         titles = {c.title for c in cited} | {short_title(self._library.source(c.source_id)) for c in cited}
         titles |= {h for c in cited for h in c.heading_path if " " in h.strip()}
-        dates = {d for c in cited if c.date for d in (danish_date(c.date), c.date[:4]) if d}
+        dates = {d for c in cited if c.date for d in (spoken_date(c.date), c.date[:4]) if d}
         details = {str(c.status) for c in cited} | {f"s. {c.page}" for c in cited if c.page is not None}
         return Naming(frozenset(titles), frozenset(dates), frozenset(details))
 

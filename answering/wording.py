@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from answering.selection import Quote
+from corpus.danish_dates import danish_date
 from corpus.sources import PassageKind, Source, SourceStatus
 
-_MONTHS = "januar februar marts april maj juni juli august september oktober november december".split()
 _STATUS_WORD = {
     SourceStatus.DRAFT: "udkast",
     SourceStatus.PROPOSAL: "forslag",
@@ -26,15 +26,9 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(some)} og {last}" if some else last
 
 
-def danish_date(date: str | None) -> str | None:
+def spoken_date(date: str | None) -> str | None:
     """Return an ISO date, possibly partial, in Danish words ("april 2023"); ``None`` stays ``None``."""
-    if date is None:
-        return None
-    parts = [int(p) for p in date.split("-")]
-    if len(parts) == 1:
-        return str(parts[0])
-    month = _MONTHS[parts[1] - 1]
-    return f"{month} {parts[0]}" if len(parts) == 2 else f"{parts[2]}. {month} {parts[0]}"
+    return danish_date(date) if date else None
 
 
 def short_title(source: Source) -> str:
@@ -53,7 +47,7 @@ def reference(source: Source, page: int | None) -> str:
     """
     title = short_title(source)
     status = _STATUS_WORD.get(source.status) if source.record in _WITH_STATUS else None
-    date = danish_date(source.date)
+    date = spoken_date(source.date)
     if date and title.endswith(")"):  # two brackets in a row read badly
         title, date = (title, None) if date in title else (f"{title}, fra {date}", None)
     details = [d for d in (date, status) if d and d.lower() not in title.lower()]

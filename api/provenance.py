@@ -2,7 +2,7 @@
 
 from answering.answer import Original
 from answering.originals import original
-from api.schemas.labels import danish_date, passage_url, place
+from api.schemas.labels import passage_url, place, shown_date
 from api.schemas.sources import ProvenanceOut
 from corpus.sources import Provenance
 from ingest.library import Library
@@ -26,7 +26,7 @@ def label_of(found: Original, library: Library) -> str:
     if found.passage_id is None:
         return f"{found.file}, {place(None, found.lines)}"
     page = library.passage(found.passage_id).page
-    return f"{found.title} ({danish_date(found.date)}), {place(page, found.lines)}"
+    return f"{found.title} ({shown_date(found.date)}), {place(page, found.lines)}"
 
 
 def url_of(found: Original) -> str | None:

@@ -8,15 +8,14 @@ from typing import Annotated
 import typer
 
 import corpus
-from api.cli.danish_group import DanishGroup
 from api.cli.terminal import output, progress_output
-from api.logs import configure_logging
 from api.settings import read_settings
 from evals.benchmark.commands import BenchmarkError, run
 from evals.benchmark.report import BenchReport, Row, report_text
 from evals.benchmark.server import chat_latency, running_server
 from evals.environment import PROJECT, describe_environment
 from evals.result_files import ResultError
+from evals.standalone import run_alone, standalone
 from evals.tables import grouped
 from ingest.embedding.opening import FAKE_MODEL, open_embedder
 from ingest.index.layout import IndexLayout
@@ -204,17 +203,7 @@ def bench(
         out.write_text(report.model_dump_json(indent=1) + "\n", "utf-8")
 
 
-program = typer.Typer(
-    cls=DanishGroup,
-    invoke_without_command=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    subcommand_metavar="",
-    options_metavar="[VALG]",
-)
-program.callback()(bench)
-
+program = standalone(bench)
 
 if __name__ == "__main__":
-    configure_logging(read_settings().log_level)
-    program(prog_name="python -m evals.bench")
+    run_alone(program, "evals.bench")

@@ -7,14 +7,13 @@ from typing import Annotated, Literal
 import typer
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from api.cli.danish_group import DanishGroup
 from api.cli.terminal import output, progress_output
-from api.logs import configure_logging
 from api.settings import read_settings
 from evals.benchmark.commands import BenchmarkError
 from evals.benchmark.server import running_server
 from evals.browser import FLAGS, find_chromium
 from evals.screenshot_scenes import SCENES, Scene
+from evals.standalone import run_alone, standalone
 
 WIDTHS = (360, 768, 1440)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -76,17 +75,7 @@ def screenshots(
     output().print(f"{total} billeder i {folder}", soft_wrap=True)
 
 
-program = typer.Typer(
-    cls=DanishGroup,
-    invoke_without_command=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    subcommand_metavar="",
-    options_metavar="[VALG]",
-)
-program.callback()(screenshots)
-
+program = standalone(screenshots)
 
 if __name__ == "__main__":
-    configure_logging(read_settings().log_level)
-    program(prog_name="python -m evals.screenshots")
+    run_alone(program, "evals.screenshots")

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from answering.answer import Citation, Notice
 from answering.originals import original
-from answering.wording import danish_date
+from answering.wording import spoken_date
 from corpus.records.statements import Kilde
 from ingest.library import Library
 
@@ -58,7 +58,7 @@ def newer_notices(citation: Citation, library: Library, known: Newer | None = No
         if any(_quotes(citation, place) for place in figures.aeldre):
             newer = original(figures.nyere.fil, figures.nyere.linjer, library)
             if newer.title is not None:
-                when = danish_date(newer.date)
+                when = spoken_date(newer.date)
                 where = f"»{newer.title}«" + (f" ({when})" if when else "")
                 first, last = figures.nyere.linjer
                 lines = f"linje {first}" if first == last else f"linje {first}-{last}"

@@ -8,7 +8,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from answering.programme_choice import Choice
-from corpus.records.status_words import danish_date
+from corpus.danish_dates import danish_date
 from retrieval.matching.asking import municipality_name
 from retrieval.matching.profile import CompanyProfile
 from retrieval.matching.result import MatchResult

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from answering.guidance.publishers import Behind
 from answering.guidance.topics import Topic, topics
-from answering.wording import danish_date
+from answering.wording import spoken_date
 from corpus.records.kinds import Aktoer, Case
 from corpus.records.vocabulary import RecordStatus
 from retrieval.matching.asking import Contacts, in_every_municipality, office_name
@@ -81,7 +81,7 @@ class Steps:
             actor = self._contacts.by_id(ask.id, self.profile)
             if actor is not None and _WHEN in ask.reason and _deals_with(actor, topic):
                 known = actor.status == "åben" or actor.art
-                told = "" if known else self._said("oplyst", dato=danish_date(actor.pr))
+                told = "" if known else self._said("oplyst", dato=spoken_date(actor.pr))
                 line = self._said("aktør", navn=ask.name, oplyst=told, hvornår=ask.reason)
                 self._lines.setdefault(ask.id, line)
                 self._doubtful = self._doubtful or not known
@@ -99,7 +99,7 @@ class Steps:
     def behind(self, document: Behind | None, *, figure: bool) -> None:
         """Add who can tell whether a fact still holds."""
         if document is not None:
-            what = topics().kilde[document.status].format(dato=danish_date(document.date))
+            what = topics().kilde[document.status].format(dato=spoken_date(document.date))
             kind = "tal" if figure else "oplysning"
             self._lines[kind] = self._said(kind, navn=document.publisher, kilde=what)
 

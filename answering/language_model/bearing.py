@@ -13,7 +13,7 @@ from answering.figures import figures
 from answering.language_model.vocabulary import vocabulary
 from answering.own_words import Naming, collapsed, own_words
 from answering.selection import Quote
-from answering.wording import danish_date, short_title
+from answering.wording import short_title, spoken_date
 from ingest.analysis import STOP_WORDS, stem, words
 from ingest.sentences import sentence_spans
 
@@ -56,7 +56,7 @@ def _naming(quote: Quote) -> Naming:
     """Return how the source may be named; a title that is a word of the quote says something there."""
     source = quote.source
     titles = frozenset(t for t in (source.title, short_title(source)) if t not in quote.text)
-    dates = frozenset(date for date in (danish_date(source.date),) if date)
+    dates = frozenset(date for date in (spoken_date(source.date),) if date)
     return Naming(titles, dates, frozenset({str(source.status)}))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from answering.answer import Notice
-from answering.wording import danish_date, listed, short_title
+from answering.wording import listed, short_title, spoken_date
 from corpus.sources import Source, SourceStatus
 
 OLD_AFTER_YEARS = 3
@@ -54,8 +54,8 @@ def _notice(kind: str, sources: Sequence[Source], today: date) -> Notice:
         return Notice(kind, " ".join(_alone(kind, source, today) for source in sources))
     names = []
     for source in sources:
-        ended = danish_date(source.valid_to) if is_over(source.valid_to, today) else None
-        told = [danish_date(source.date), f"perioden sluttede {ended}" if ended else None]
+        ended = spoken_date(source.valid_to) if is_over(source.valid_to, today) else None
+        told = [spoken_date(source.date), f"perioden sluttede {ended}" if ended else None]
         details = ", ".join(part for part in told if part)
         names.append(f"»{short_title(source)}«" + (f" ({details})" if details else ""))
     plain = kind == "udløbet" and all(_only_tells(source) for source in sources)
@@ -73,8 +73,8 @@ def _only_tells(source: Source) -> bool:
 
 def _alone(kind: str, source: Source, today: date) -> str:
     """Return what we say and the source's caveat; the caveat alone where it tells both."""
-    title, caveat, when = f"»{short_title(source)}«", source.caveat or "", danish_date(source.date)
-    dated, ended = (f" fra {when}" if when else ""), danish_date(source.valid_to)
+    title, caveat, when = f"»{short_title(source)}«", source.caveat or "", spoken_date(source.date)
+    dated, ended = (f" fra {when}" if when else ""), spoken_date(source.valid_to)
     said = {
         "udkast": f"er et udkast{dated}.",
         "forslag": f"er et forslag{dated}, ikke en vedtaget ordning.",

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from answering.answer import Notice
 from answering.selection import Quote
-from answering.wording import danish_date, listed, short_title
+from answering.wording import listed, short_title, spoken_date
 from corpus.sources import Provenance, Source, SourceStatus
 from ingest.library import Library
 
@@ -19,7 +19,7 @@ def superseded(quotes: Sequence[Quote], library: Library) -> Iterator[Notice]:
     closed = [(record, place) for record, place in _closed_programmes(library) if record.id not in quoted]
     found = {record.id: record for quote in quotes for record in _described(quote, closed)}
     if found:
-        names = [f"»{short_title(r)}« (oplyst {danish_date(r.date)})" for r in found.values()]
+        names = [f"»{short_title(r)}« (oplyst {spoken_date(r.date)})" for r in found.values()]
         yield Notice("afløst", f"En nyere kilde oplyser, at dette er afsluttet: {listed(names)}.")
 
 

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from answering.answer import Answer, Citation, Original
 from api.cli.terminal import printable
-from api.schemas.labels import danish_date, place
+from api.schemas.labels import place, shown_date
 from corpus.sources import SourceStatus
 
 STATUS_STYLE = {
@@ -71,7 +71,7 @@ def _citation(citation: Citation) -> RenderableType:
     head = Text.assemble(
         (f"[{citation.n}] ", "bold cyan"),
         (printable(citation.title), "bold"),
-        f" · {danish_date(citation.date)} · ",
+        f" · {shown_date(citation.date)} · ",
         (citation.status.value, STATUS_STYLE[citation.status]),
     )
     file = Text(" · ".join(filter(None, (citation.file, where))), style="dim")
@@ -82,5 +82,5 @@ def _citation(citation: Citation) -> RenderableType:
 
 def _original(original: Original) -> str:
     """Return a place in the documents: file and lines, and the title where the document is indexed."""
-    title = f"{original.title} ({danish_date(original.date)}) · " if original.title else ""
+    title = f"{original.title} ({shown_date(original.date)}) · " if original.title else ""
     return f"{title}{original.file} · {place(None, original.lines)}"

@@ -10,7 +10,7 @@ from api.cli.counted import counted
 from api.cli.terminal import printable
 from api.schemas.case_detail import CaseDetail, StatementOut
 from api.schemas.cases import CaseList, CaseSummary, FoundCase, MomentOut
-from api.schemas.labels import danish_date, place
+from api.schemas.labels import place, shown_date
 from corpus.records.rows import UNKNOWN
 
 NO_CASES = "Ingen cases passer. Prøv med andre ord eller færre valg."
@@ -53,7 +53,7 @@ def _found(found: FoundCase) -> RenderableType:
 def _beside(case: CaseSummary) -> str:
     values = [*(case.facets.get(name, ()) for name in ("medie", *_FACETS_BESIDE[:2]))]
     told = [", ".join(found) for found in values if UNKNOWN not in found]
-    return " · ".join((*told, case.date_text if case.date else f"oplyst {danish_date(case.told_as_of)}"))
+    return " · ".join((*told, case.date_text if case.date else f"oplyst {shown_date(case.told_as_of)}"))
 
 
 def _moment(moment: MomentOut) -> Text:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from api.cli.answer_view import STATUS_STYLE
 from api.cli.terminal import printable
-from api.schemas.labels import danish_date, place
+from api.schemas.labels import place, shown_date
 from ingest.library import Library
 from retrieval.hits import Hit
 
@@ -34,7 +34,7 @@ def _hit(hit: Hit, library: Library, explain: bool) -> RenderableType:
     head = Text.assemble(
         (f"{hit.rank:>2}. ", "bold cyan"),
         (printable(source.title), "bold"),
-        f" · {danish_date(source.date)} · ",
+        f" · {shown_date(source.date)} · ",
         (source.status.value, STATUS_STYLE[source.status]),
         (f" · {hit.score:.3f}".replace(".", ","), "dim"),
     )

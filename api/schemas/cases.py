@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.schemas.labels import danish_date, passage_url, source_url
+from api.schemas.labels import passage_url, shown_date, source_url
 from corpus.records.rows import UNKNOWN
 from corpus.records.vocabulary import RecordStatus
 from ingest.library import Library, UnknownIdError
@@ -135,7 +135,7 @@ class CaseSummary(BaseModel):
             title=data.titel,
             medium=data.medie,
             date=data.dato,
-            date_text=danish_date(data.dato),
+            date_text=shown_date(data.dato),
             told_as_of=data.pr,
             status=data.status,
             caveat=data.forbehold,

@@ -9,7 +9,7 @@ from answering.originals import originals
 from api.provenance import label_of, trace_all, url_of
 from api.schemas.company_facts import CompanyFactOut
 from api.schemas.feedback import FeedbackOut
-from api.schemas.labels import danish_date, passage_url, place
+from api.schemas.labels import passage_url, place, shown_date
 from api.schemas.question import CONVERSATION_ID, Question
 from api.schemas.sources import ProvenanceOut
 from corpus.sources import PassageKind, SourceStatus
@@ -122,7 +122,7 @@ class CitationOut(BaseModel):
             caveat=source.caveat if source else None,
             provenance=trace_all(citation.provenance, library),
             originals=[OriginalOut.of(one, library) for one in originals(citation.provenance, library)],
-            date_text=danish_date(citation.date),
+            date_text=shown_date(citation.date),
             place=OWN_RECORD if source and source.record else where,
             url=passage_url(citation.source_id, citation.passage_id, citation.start, citation.end),
         )

@@ -2,32 +2,12 @@
 
 from urllib.parse import quote
 
-MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+from corpus.danish_dates import danish_date
 
 
-def danish_date(date: str | None) -> str:
+def shown_date(date: str | None) -> str:
     """Return ``2019-11-21`` as ``21. november 2019``; partial dates stay partial, unknown is said so."""
-    if not date:
-        return "uden dato"
-    year, _, rest = date.partition("-")
-    month, _, day = rest.partition("-")
-    if not month.isdigit() or not 1 <= int(month) <= len(MONTHS):
-        return year
-    name = MONTHS[int(month) - 1]
-    return f"{int(day)}. {name} {year}" if day.isdigit() else f"{name} {year}"
+    return danish_date(date) if date else "uden dato"
 
 
 def clock(seconds: float) -> str:

@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import BaseModel, Field
 
 from api.provenance import trace
-from api.schemas.labels import danish_date, place, source_url
+from api.schemas.labels import place, shown_date, source_url
 from corpus.records.statements import Kilde
 from corpus.records.vocabulary import RecordStatus
 from corpus.sources import Provenance
@@ -144,7 +144,7 @@ class MatchOut(BaseModel):
             kind=match.kind,
             status=match.status,
             status_text=match.status_text,
-            date_text=danish_date(match.as_of),
+            date_text=shown_date(match.as_of),
             caveat=match.caveat,
             open=match.open,
             score=match.score,

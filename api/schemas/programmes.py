@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, Field
 
-from api.schemas.labels import danish_date
+from api.schemas.labels import shown_date
 from api.schemas.matches import AskOut, MatchOut, record_url
 from api.schemas.question import MAX_QUESTION, checked_question, danish_number
 from corpus.records.kinds import Program
@@ -76,7 +76,7 @@ class ProgrammeSummary(BaseModel):
             id=data.id,
             name=data.navn,
             status=data.status,
-            date_text=danish_date(data.pr),
+            date_text=shown_date(data.pr),
             open=data.status in OPEN,
             themes=data.temaer,
             region=data.region,

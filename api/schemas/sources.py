@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import BaseModel, Field
 
-from api.schemas.labels import danish_date, passage_url, place, source_url
+from api.schemas.labels import passage_url, place, shown_date, source_url
 from corpus.sources import Passage, PassageKind, Source, SourceStatus
 
 
@@ -42,7 +42,7 @@ class SourceSummary(BaseModel):
             title=source.title,
             publisher=source.publisher,
             date=source.date,
-            date_text=danish_date(source.date),
+            date_text=shown_date(source.date),
             status=source.status,
             kind=source.kind,
             region=source.region,

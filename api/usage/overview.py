@@ -8,7 +8,7 @@ from api.conversations.models import ConversationTurn
 from api.database.access import Database
 from api.feedback.reasons import reasons
 from api.feedback.store import FeedbackStore
-from api.schemas.labels import danish_date
+from api.schemas.labels import shown_date
 from api.usage import tables
 from api.usage.csv_text import csv_text
 from api.usage.figures import Figures
@@ -114,7 +114,7 @@ class Overview:
 
     def _unanswered(self) -> str:
         rows = (
-            (one.question, kind, danish_date(one.last_asked.isoformat()), one.times)
+            (one.question, kind, shown_date(one.last_asked.isoformat()), one.times)
             for kind, group in self.unanswered_by_kind
             for one in group
         )
@@ -127,7 +127,7 @@ class Overview:
                 "ja" if said.helped else "nej",
                 ", ".join(reasons(said.helped).get(r, r) for r in said.reasons),
                 said.comment,
-                danish_date(said.given.astimezone().date().isoformat()),
+                shown_date(said.given.astimezone().date().isoformat()),
             )
             for turn in self.judged
             if (said := turn.feedback) is not None

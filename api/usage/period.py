@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Self
 
-from api.schemas.labels import danish_date
+from api.schemas.labels import shown_date
 
 CHOICES = {"7": "7 dage", "30": "30 dage", "90": "90 dage", "alle": "Alle"}
 """The periods that can be chosen with one press, by their name in the address."""
@@ -63,8 +63,8 @@ class Period:
     @property
     def text(self) -> str:
         """The period in words, to stand in a sentence."""
-        end = danish_date(self.last.isoformat())
-        return f"til og med {end}" if self.first is None else f"{danish_date(self.first.isoformat())} – {end}"
+        end = shown_date(self.last.isoformat())
+        return f"til og med {end}" if self.first is None else f"{shown_date(self.first.isoformat())} – {end}"
 
     @property
     def query(self) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from api.schemas.labels import MONTHS, danish_date
+from api.schemas.labels import shown_date
 from api.usage.figures import Count
 from api.usage.period import Period
+from corpus.danish_dates import MONTHS
 
 _MOST_DAYS, _MOST_WEEKS = 92, 370
 _UNITS = {"dag": "Dag", "uge": "Uge", "måned": "Måned"}
@@ -58,7 +59,7 @@ def timeline(days: Mapping[date, Count], period: Period) -> Timeline:
 
 def _label(day: date, unit: str) -> str:
     if unit == "dag":
-        return danish_date(day.isoformat())
+        return shown_date(day.isoformat())
     if unit == "uge":
         year, week, _ = day.isocalendar()
         return f"uge {week}, {year}"

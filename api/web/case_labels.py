@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from api.schemas.cases import CaseSummary
-from api.schemas.labels import danish_date
+from api.schemas.labels import shown_date
 from corpus.records.rows import UNKNOWN
 from corpus.records.vocabulary import RecordStatus
 
@@ -37,7 +37,7 @@ def choice_label(facet: str, value: str) -> str:
 
 def date_label(case: CaseSummary) -> str:
     """Return when the case took place, else as of when it is told."""
-    return case.date_text if case.date else f"oplyst {danish_date(case.told_as_of)}"
+    return case.date_text if case.date else f"oplyst {shown_date(case.told_as_of)}"
 
 
 def badge_of(status: RecordStatus) -> tuple[str, str] | None:

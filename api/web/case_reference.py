@@ -2,7 +2,7 @@
 
 from answering.originals import original
 from api.schemas.case_detail import CaseDetail
-from api.schemas.labels import danish_date, place
+from api.schemas.labels import place, shown_date
 from ingest.library import Library
 
 _ORGANISATIONS = 3
@@ -14,7 +14,7 @@ def reference(detail: CaseDetail, library: Library) -> str:
     named = ", ".join(case.organisations[:_ORGANISATIONS])
     if len(case.organisations) > _ORGANISATIONS:
         named += " m.fl."
-    date = case.date_text if case.date else f"uden dato, oplyst {danish_date(case.told_as_of)}"
+    date = case.date_text if case.date else f"uden dato, oplyst {shown_date(case.told_as_of)}"
     beside = ", ".join(part for part in (named, date) if part)
     parts = [case.title, beside if named else beside[:1].upper() + beside[1:]]
     documents = _documents(detail, library)
@@ -29,7 +29,7 @@ def _documents(detail: CaseDetail, library: Library) -> list[str]:
     for statement in (*filter(None, (detail.task,)), *detail.outcomes):
         for where in statement.places:
             document = original(where.file, where.lines, library)
-            name = f"{document.title} ({danish_date(document.date)})" if document.passage_id else where.file
+            name = f"{document.title} ({shown_date(document.date)})" if document.passage_id else where.file
             found.setdefault(name, set()).add(where.lines)
     return [f"{name}, {_lines(pairs)}" for name, pairs in found.items()]
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from api.drafts.store import Version
-from api.schemas.labels import danish_date
+from api.schemas.labels import shown_date
 
 STEPS = (
     ("", "Projektet"),
@@ -55,4 +55,4 @@ def mark_of(said: object) -> str:
 def moment_text(moment: datetime) -> str:
     """Return a moment as it is told on this machine: ``22. november 2026 kl. 14.03``."""
     local = moment.astimezone()
-    return f"{danish_date(local.date().isoformat())} kl. {local:%H.%M}"
+    return f"{shown_date(local.date().isoformat())} kl. {local:%H.%M}"

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from api.feedback.reasons import reasons
 from api.schemas.feedback import MAX_COMMENT
-from api.schemas.labels import danish_date
+from api.schemas.labels import shown_date
 from api.schemas.question import MAX_QUESTION, danish_number
 from api.web.answer_parts import by_source, group_by_kind, heading_and_rest, lead_and_rest, references
 from api.web.module_graph import imported_modules
@@ -39,7 +39,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["dato"] = danish_date
+    environment.filters["dato"] = shown_date
     environment.filters["tal"] = danish_number
     environment.filters["words_of"] = words_of
     environment.filters["heading_and_rest"] = heading_and_rest

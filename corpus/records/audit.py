@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from corpus.danish_dates import MONTHS
 from corpus.records.copying import CopyFinder
 from corpus.records.front_matter import Path as Place
 from corpus.records.kinds import Ordliste, RecordData
@@ -12,7 +13,6 @@ from corpus.records.loader import CORPUS_FOLDER, Record, read_records
 from corpus.records.numbers import always_capitalised, document_numbers, folded, names_in, numbers_in
 from corpus.records.problems import Problem
 from corpus.records.statements import Kilde, Periode, stated_in
-from corpus.records.status_words import MONTHS
 
 SHORT_NAME = 3
 """So few letters stand by chance inside other words; a name this short must be a word of its own."""

@@ -1,11 +1,12 @@
 """Which sections the text of each kind of record has, and in which order."""
 
+from corpus.danish_dates import danish_date
 from corpus.records.front_matter import Block
 from corpus.records.kinds import Aktoer, Case, Modstrid, Ordliste, Program, Tema
 from corpus.records.loader import Record
 from corpus.records.programme_layout import programme_sections
 from corpus.records.rows import UNKNOWN, Row, RowWriter, Section
-from corpus.records.status_words import danish_date, danish_period, status_line
+from corpus.records.status_words import danish_period, status_line
 
 GLOSSARY_SECTION_CHARS = 900
 

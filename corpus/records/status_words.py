@@ -1,5 +1,6 @@
 """How a record's status is put into words, and what it means for the source made of it."""
 
+from corpus.danish_dates import danish_date
 from corpus.records.kinds import Aktoer, Case, Modstrid, Ordliste, RecordData, Tema
 from corpus.records.vocabulary import RecordStatus
 from corpus.sources import SourceStatus
@@ -38,31 +39,6 @@ _SHEET_CAVEATS: dict[RecordStatus, str] = {
     "forslag": "Et udkast eller forslag fra {date}, ikke en vedtagelse.",
     "ukendt": "Oplyst pr. {date}. Kilderne siger ikke, om det stadig gælder.",
 }
-
-
-MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-
-
-def danish_date(date: str) -> str:
-    """Return an ISO date, possibly partial, in words: ``2019``, ``april 2023``, ``19. april 2023``."""
-    year, *rest = date.split("-")
-    if not rest:
-        return year
-    day = f"{int(rest[1])}. " if len(rest) > 1 else ""
-    return f"{day}{MONTHS[int(rest[0]) - 1]} {year}"
 
 
 def danish_period(first: str | None, last: str | None) -> str:

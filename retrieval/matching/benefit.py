@@ -1,9 +1,9 @@
 """What a scheme would give, computed from its terms and told with the arithmetic."""
 
+from corpus.danish_dates import danish_date
 from corpus.records.kinds import Program
 from corpus.records.programme_layout import danish_number
 from corpus.records.statements import Kilde, Tal
-from corpus.records.status_words import danish_date
 from corpus.records.vocabulary import RecordStatus
 from retrieval.matching.result import Benefit
 

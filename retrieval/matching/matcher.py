@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from corpus.danish_dates import danish_date
 from corpus.records.kinds import Aktoer, Program
 from corpus.records.loader import Records
-from corpus.records.status_words import caveat, danish_date
+from corpus.records.status_words import caveat
 from corpus.records.vocabulary import RecordStatus
 from retrieval.matching.asking import Contacts
 from retrieval.matching.benefit import benefit_of

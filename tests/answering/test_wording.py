@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from answering.wording import danish_date, introduce, listed, reference, short_title
+from answering.wording import introduce, listed, reference, short_title, spoken_date
 from corpus.sources import Origin, OriginMap, PassageKind, Source, SourceStatus
 from ingest.library import Library
 from tests.answering.made_library import Section, library_of, made_source, quote_of
@@ -25,7 +25,7 @@ from tests.answering.made_library import Section, library_of, made_source, quote
     ],
 )
 def test_dates_are_written_in_danish(iso: str | None, danish: str | None) -> None:
-    assert danish_date(iso) == danish
+    assert spoken_date(iso) == danish
 
 
 def source(title: str, status: SourceStatus = SourceStatus.UNKNOWN, date: str | None = None) -> Source:

@@ -2,7 +2,7 @@
 
 from answering.answer import Citation
 from answering.own_words import collapsed
-from answering.wording import danish_date
+from answering.wording import spoken_date
 from corpus.sources import SourceStatus
 
 OWN_RECORD = "Vejvisers egen post"
@@ -22,7 +22,7 @@ def reference_text(citation: Citation) -> str:
         parts.append(f"afsnittet »{collapsed(citation.heading_path[-1])}«")
     if citation.page is not None:
         parts.append(f"s. {citation.page}")
-    if date := danish_date(citation.date):
+    if date := spoken_date(citation.date):
         parts.append(date)
     if citation.status is not SourceStatus.UNKNOWN:
         parts.append(f"status: {citation.status}")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from api.schemas.labels import clock, danish_date, passage_url, place
+from api.schemas.labels import clock, passage_url, place, shown_date
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from api.schemas.labels import clock, danish_date, passage_url, place
     ],
 )
 def test_dates(date: str | None, label: str) -> None:
-    assert danish_date(date) == label
+    assert shown_date(date) == label
 
 
 @pytest.mark.parametrize(("seconds", "label"), [(0, "0:00"), (67.9, "1:07"), (3607, "1:00:07")])
