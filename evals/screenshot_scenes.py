@@ -56,6 +56,7 @@ SCENES = (
     Scene("case-soegt", "/case?q=eksport"),
     Scene("case-foerste-skaerm", "/case?q=eksport", whole=False),
     Scene("case-en", "/case/dkla-los-angeles"),
+    Scene("udkast", "/udkast"),
     Scene("kilder", "/kilder"),
     Scene("kilder-soegt", "/kilder?q=iværksættere&hvor=tekst"),
     Scene("kilde", "/kilder", _open_first_document, whole=False),
