@@ -8,6 +8,9 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from api.app import create_app
+from api.conversations.store import ConversationStore
+from api.database.access import Database
+from api.database.engine import database_url, open_engine
 from api.settings import Settings
 from tests.api.fake_runtime import FakeRuntime, make_runtime
 
@@ -15,6 +18,17 @@ from tests.api.fake_runtime import FakeRuntime, make_runtime
 @pytest.fixture
 def runtime() -> FakeRuntime:
     return make_runtime()
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Database:
+    """A database on a real SQLite file."""
+    return Database(open_engine(database_url(tmp_path, None)))
+
+
+@pytest.fixture
+def conversations(database: Database) -> ConversationStore:
+    return ConversationStore(database)
 
 
 @pytest.fixture

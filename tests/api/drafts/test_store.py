@@ -11,7 +11,6 @@ from answering.application.choices import Choices
 from answering.application.draft_text import SectionId
 from answering.application.idea import ProjectIdea
 from api.database.access import Database
-from api.database.engine import database_url, open_engine
 from api.drafts.contents import DraftContents
 from api.drafts.models import VersionKind
 from api.drafts.store import APART, AUTOMATIC, DraftStore, StaleDraftError, UnknownDraftError
@@ -33,11 +32,6 @@ class Clock:
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Database:
-    return Database(open_engine(database_url(tmp_path, None)))
 
 
 @pytest.fixture

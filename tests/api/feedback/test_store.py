@@ -8,21 +8,10 @@ from sqlalchemy import text
 
 from api.conversations.store import ConversationStore, new_id
 from api.database.access import Database
-from api.database.engine import database_url, open_engine
 from api.feedback.store import FeedbackStore, Opinion, UnknownAnswerError
 from api.usage.period import Period
 
 TODAY = Period(date.today(), date.today())
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Database:
-    return Database(open_engine(database_url(tmp_path, None)))
-
-
-@pytest.fixture
-def conversations(database: Database) -> ConversationStore:
-    return ConversationStore(database)
 
 
 @pytest.fixture

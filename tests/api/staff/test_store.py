@@ -15,11 +15,6 @@ from tests.api.staff.staffed import KEY, NAME
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Database:
-    return Database(open_engine(database_url(tmp_path, None)))
-
-
-@pytest.fixture
 def store(database: Database) -> StaffStore:
     store = StaffStore(database)
     store.add(NAME, KEY)

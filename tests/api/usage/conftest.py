@@ -1,13 +1,11 @@
 """A database on a real SQLite file, with the stores that Indsigt reads."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from api.conversations.store import ConversationStore, new_id
 from api.database.access import Database
-from api.database.engine import database_url, open_engine
 from api.usage.channel import Channel
 from api.usage.store import Asked, UsageStore
 
@@ -41,16 +39,6 @@ def keep(
     }
     ident = new_id()
     return conversations.append(conversation, ident, question, answer, ()), ident
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Database:
-    return Database(open_engine(database_url(tmp_path, None)))
-
-
-@pytest.fixture
-def conversations(database: Database) -> ConversationStore:
-    return ConversationStore(database)
 
 
 @pytest.fixture
