@@ -4,7 +4,9 @@ import { copy } from "./copying.js";
 
 const article = document.querySelector(".source-text");
 const mark = document.getElementById("citat");
+/** Goes to the quote, unless the reader has already gone elsewhere with the keyboard while the page came. */
 function showMark() {
+  if (![document.body, mark].includes(document.activeElement)) return;
   mark.scrollIntoView({ block: "center", behavior: "instant" });
   mark.focus({ preventScroll: true });
 }
