@@ -23,7 +23,18 @@ def original(file: str, lines: tuple[int, int], library: Library) -> Original:
             start, end = stretch or (passage.start, passage.end)
             holds = passage.start < end and start < passage.end if stretch else _covers(passage, lines)
             if holds:
-                return Original(file, lines, source.id, source.title, source.date, passage.id, start, end)
+                return Original(
+                    file,
+                    lines,
+                    source.id,
+                    source.title,
+                    source.date,
+                    passage.id,
+                    start,
+                    end,
+                    source.status,
+                    passage.heading_path[-1] if passage.heading_path else None,
+                )
     return Original(file, lines)
 
 

@@ -13,20 +13,40 @@ RESTS_ON = "Bygger på: "
 def reference_text(citation: Citation) -> str:
     """Return title, section, page, date and status, then file and lines; unknown parts are left out.
 
-    A record of ours names the places in the documents that its words rest on.
+    Words of our own records refer to the documents that they rest on; where those cannot be opened, the
+    record is named, with their files and lines.
     """
-    parts = [collapsed(citation.title)]
-    if citation.provenance:
-        parts.append(OWN_RECORD)
-    elif citation.heading_path:
-        parts.append(f"afsnittet »{collapsed(citation.heading_path[-1])}«")
-    if citation.page is not None:
-        parts.append(f"s. {citation.page}")
-    if date := spoken_date(citation.date):
-        parts.append(date)
-    if citation.status is not SourceStatus.UNKNOWN:
-        parts.append(f"status: {citation.status}")
-    return f"{', '.join(parts)}. {_places(citation)}"
+    documents = [one for one in citation.originals if one.title is not None]
+    if documents and len(documents) == len(citation.originals):
+        told = (
+            f"{_head(one.title or '', one.section, None, one.date, one.status)}. "
+            f"{FILE}{_place(one.file, one.lines)}."
+            for one in documents
+        )
+        return " ".join(told)
+    section = citation.heading_path[-1] if citation.heading_path else None
+    own = OWN_RECORD if citation.provenance else None
+    head = _head(citation.title, None if own else section, citation.page, citation.date, citation.status, own)
+    return f"{head}. {_places(citation)}"
+
+
+def _head(
+    title: str,
+    section: str | None,
+    page: int | None,
+    date: str | None,
+    status: SourceStatus,
+    own: str | None = None,
+) -> str:
+    parts = [collapsed(title)]
+    parts += [own] if own else []
+    parts += [f"afsnittet »{collapsed(section)}«"] if section else []
+    parts += [f"s. {page}"] if page is not None else []
+    if told := spoken_date(date):
+        parts.append(told)
+    if status is not SourceStatus.UNKNOWN:
+        parts.append(f"status: {status}")
+    return ", ".join(parts)
 
 
 def _places(citation: Citation) -> str:
