@@ -10,7 +10,7 @@ from answering.application.cautions import cautions, is_elsewhere, places_of
 from answering.application.figure_words import figures_of
 from answering.application.fusing import Candidate, Fusion
 from answering.application.grouping import group_of
-from answering.application.idea import ProjectIdea
+from answering.application.idea import ProjectIdea, Receiver
 from answering.application.own_tellings import OwnTellings, stems_of
 from answering.application.quoting_passages import PassageQuoter
 from answering.application.relevance import Relevance
@@ -26,6 +26,7 @@ _MOST, _OF_EACH_GROUP = 36, 3
 """How many of the best passages are read, and how many more for each group that its own search found best."""
 _COMPARED = 4
 """The fewest arguments of which some can be called nearer to the project than others."""
+_BORDER_REGIONS = "grænseregioner"
 _ELSEWHERE, _SAID = 0.3, 0.3
 """What the ranking takes from another part of the country, and from what a participant said."""
 
@@ -61,6 +62,8 @@ class ArgumentBanks:
         if relevance.is_foreign():
             return ArgumentBank((), told)
         places = places_of(idea.geography or idea.idea)
+        if idea.receiver is Receiver.BORDER:
+            places |= {_BORDER_REGIONS}
         ranked = self._ranked(self._fusion.candidates(sought), places)
         asked = stems_of([idea.title, idea.idea, idea.target_group, idea.activities])
         arguments: list[Argument] = []

@@ -8,7 +8,11 @@ from answering.application.groups import Group, groups
 from answering.selection import Quote
 from corpus.sources import PassageKind
 
-_IN_QUOTE, _MOST_CUES, _IN_HEADING, _OF_RECORD, _FOUND = 1.0, 3, 1.2, 1.0, 0.5
+_IN_QUOTE, _MOST_CUES, _IN_HEADING, _OF_RECORD, _FOUND = 1.0, 3, 0.8, 1.0, 0.5
+_TOLD_ITSELF = frozenset(
+    {ArgumentGroup.EFFECT, ArgumentGroup.TARGET, ArgumentGroup.EXPERIENCE, ArgumentGroup.RISKS}
+)
+"""Groups that say something definite of a quote: its own words must bear it out, or the record's folder."""
 _SAID = (ArgumentGroup.RISKS, ArgumentGroup.EXPERIENCE)
 """What somebody's statement may be used for; it is never a fact."""
 
@@ -29,11 +33,13 @@ def group_of(quote: Quote, found: Mapping[ArgumentGroup, float]) -> ArgumentGrou
 
 def signs_of(quote: Quote, found: Mapping[ArgumentGroup, float]) -> dict[ArgumentGroup, float]:
     """Return what speaks for each group: cues in quote and headings, figures, kind of record, searches."""
-    return {group: _signs(quote, words, found.get(group, 0.0)) for group, words in groups().items()}
+    return {group: _signs(quote, group, words, found.get(group, 0.0)) for group, words in groups().items()}
 
 
-def _signs(quote: Quote, words: Group, found: float) -> float:
+def _signs(quote: Quote, group: ArgumentGroup, words: Group, found: float) -> float:
     cues = {cue.lower() for cue in words.quote.findall(quote.text)}
+    if group in _TOLD_ITSELF and not cues and quote.source.record not in words.records:
+        return 0.0
     signs = _IN_QUOTE * min(len(cues), _MOST_CUES) + _FOUND * found
     if words.heading and any(map(words.heading.search, quote.passage.heading_path[-2:])):
         signs += _IN_HEADING

@@ -1,5 +1,6 @@
 """Arguments as sentences of a draft: in our own words where there are any, else in those of the source."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,12 @@ from ingest.sentences import sentence_spans
 
 _LONG, _SHORTEST = 220, 30
 """Characters of a quote that is cut down to its best sentence, and of the shortest that is left alone."""
+
+_NUMBERED = re.compile(r"\d{1,2}[.)] ")
+_THEY = re.compile(
+    r"(?:De|Den|Han|Hun) (?:peger|siger|mener|ønsker|ser|efterspørger|nævner|fremhæver|oplever|vurderer|får)\b"
+)
+"""How a sentence begins that tells what somebody named before it does."""
 
 
 class Sentences:
@@ -99,7 +106,14 @@ def can_be_said(argument: Argument) -> bool:
 
 def reads_alone(sentence: str) -> bool:
     """Tell whether a sentence can be quoted without what stands around it in its document."""
-    whole = len(sentence) >= _SHORTEST and sentence[-1] in '.!”"»)' and sentence[0] not in "•-–*"
+    numbered = _NUMBERED.match(sentence)
+    whole = (
+        not numbered
+        and not _THEY.match(sentence)
+        and len(sentence) >= _SHORTEST
+        and sentence[-1] in '.!”"»)'
+        and sentence[0] not in "•-–*"
+    )
     return whole and "http" not in sentence and not is_leaning(sentence)
 
 

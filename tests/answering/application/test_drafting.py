@@ -91,7 +91,7 @@ def leads(made: DraftText) -> list[str]:
 def test_sentences_of_one_source_stand_together_and_it_is_named_once() -> None:
     made = draft(choices=only("bagere", "rejser"))
     assert [one.text for one in sentences_of(made)] == [f"»{BAKERS}«", f"»{TRAVEL}«"]
-    assert leads(made) == ["Behovet er beskrevet i Opslag om Prøvepuljen (4. maj 2021, udkast):"]
+    assert leads(made) == ["Om baggrunden fremgår det af Opslag om Prøvepuljen (4. maj 2021, udkast):"]
 
 
 @pytest.mark.parametrize("words", [BAKERS, TRAVEL, SHARE])
@@ -135,7 +135,7 @@ def test_a_later_source_in_the_same_group_is_led_in_as_later() -> None:
         (argument("før", ArgumentGroup.NEED, OLD_COUNT), argument("nu", ArgumentGroup.NEED, NEW_COUNT))
     )
     assert leads(draft(bank=bank)) == [
-        "Behovet er beskrevet i Tælling af bagerier (2019):",
+        "Om baggrunden fremgår det af Tælling af bagerier (2019):",
         "I den nyere kilde Bagernes årsskrift (2023) hedder det:",
     ]
     turned = leads(draft(bank=ArgumentBank(bank.arguments[::-1])))
@@ -163,7 +163,7 @@ def test_a_record_of_ours_is_called_so() -> None:
     library = library_of(NOTICE, made_source("tema-ovne", "Ovne", [Section(NEW_COUNT)], record="temaer"))
     bank = ArgumentBank((argument("nu", ArgumentGroup.NEED, NEW_COUNT, library=library),))
     made = composer(library).compose(IDEA, bank)
-    assert leads(made) == ["Behovet er beskrevet i »Ovne« i Vejvisers vidensbase:"]
+    assert leads(made) == ["Om baggrunden fremgår det af »Ovne« i Vejvisers vidensbase:"]
     assert [one.text for one in sentences_of(made)] == [NEW_COUNT]
 
 

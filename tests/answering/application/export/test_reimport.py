@@ -23,7 +23,7 @@ from tests.answering.application.export.word_files import (
 from tests.answering.application.made_draft import BANK, GATE, IDEA, SHARE, draft, sentences_of
 
 NEW_WORDS = f"I Opslag om Prøvepuljen (4. maj 2021, udkast) hedder det: »{SHARE}«"
-LEAD = "Om effekten fremgår det af Opslag om Prøvepuljen (4. maj 2021, udkast):"
+LEAD = "Om effekt og resultater fremgår det af Opslag om Prøvepuljen (4. maj 2021, udkast):"
 
 
 def back(change: Callable[[WordDocument], object], before: Choices | None = None) -> Reimported:
@@ -89,7 +89,7 @@ def test_a_changed_quote_is_found() -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("Om effekten fremgår det af Opslag", "I det flotte Opslag"),
+        ("Om effekt og resultater fremgår det af Opslag", "I det flotte Opslag"),
         ("(4. maj 2021, udkast):", "(4. maj 2021):"),
         (LEAD, ""),
     ],
