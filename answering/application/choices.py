@@ -10,7 +10,7 @@ from answering.application.argument import Argument, ArgumentBank, ArgumentGroup
 from answering.application.draft_text import SectionId
 from answering.application.draft_words import draft_words
 from answering.application.idea import Long
-from answering.application.sentences import can_be_said
+from answering.application.reading_alone import can_be_said
 from answering.own_words import collapsed
 
 MAX_OWN_TEXT = 100_000
@@ -113,11 +113,17 @@ class _Placing:
             if left > 0 and fits and not _is_warned(argument, never):
                 left -= self.put(words.section, argument.id)
         filled = section[before:]
-        first = {one.citation.source_id: at for at, one in reversed(list(enumerate(filled)))}
+        first = {_document(one): at for at, one in reversed(list(enumerate(filled)))}
         section[before:] = sorted(
             filled,
-            key=lambda one: (_is_warned(one, draft_words().told_last), first[one.citation.source_id]),
+            key=lambda one: (_is_warned(one, draft_words().told_last), first[_document(one)]),
         )
+
+
+def _document(argument: Argument) -> str:
+    """Return what tells the document of an argument from others: of a record, the first that it rests on."""
+    originals = argument.citation.originals
+    return (originals[0].title if originals else None) or argument.citation.source_id
 
 
 def _overlap(a: Argument, b: Argument) -> bool:

@@ -52,7 +52,7 @@ def known_newer() -> Newer:
 
 
 def newer_notices(citation: Citation, library: Library, known: Newer | None = None) -> Iterator[Notice]:
-    """Yield what is newer than a quoted place, as far as the newer document is indexed."""
+    """Yield what is newer than a quoted place, as far as the newer document is known."""
     listed = known or known_newer()
     for figures in listed.tal:
         if any(_quotes(citation, place) for place in figures.aeldre):
@@ -65,7 +65,7 @@ def newer_notices(citation: Citation, library: Library, known: Newer | None = No
                 yield Notice("nyere", f"Nyere tal om {figures.emne} står i {where}, {lines}.")
     for strategy in listed.strategier:
         place = original(strategy.kilde.fil, strategy.kilde.linjer, library)
-        if citation.source_id == strategy.aeldre and place.source_id is not None:
+        if citation.source_id == strategy.aeldre and place.title is not None:
             yield Notice("nyere", strategy.siges)
 
 

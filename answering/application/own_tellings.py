@@ -1,13 +1,12 @@
 """What our own records tell of a place in a document, held up against the document's own words."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from answering.answer import Citation, Claim
 from answering.application.argument import Telling
-from answering.application.draft_words import draft_words
+from answering.application.reading_alone import tells_alone
 from answering.citing import cite
 from answering.figures import figures
 from answering.gate import Gate
@@ -19,9 +18,6 @@ from ingest.library import Library
 from ingest.sentences import sentence_spans
 
 _RECORDS = frozenset({"programmer", "aktoerer", "cases", "temaer"})
-_SHORTEST, _LONGEST = 35, 260
-"""Characters of a fact that can stand as a sentence of a draft."""
-_ROW = re.compile(r"^[^.:?!]{1,40}: ")
 _WIDEST, _LONGEST_CARRIER = 3, 700
 """How many sentences of a document may carry a fact together, and how many characters."""
 _SHARED = 0.3
@@ -121,11 +117,7 @@ class OwnTellings:
 def _told(source: Source, fact: Provenance) -> _Fact | None:
     """Return a fact that can stand alone in a draft, ``None`` for rows and what leans on its record."""
     text = " ".join(source.text[fact.start : fact.end].split())
-    first = text.split(" ", 1)[0].casefold()
-    whole = text.endswith(".") and _SHORTEST <= len(text) <= _LONGEST and not _ROW.match(text)
-    if not whole or first in draft_words().leaning:
-        return None
-    return _Fact(source, fact, text, frozenset(word_stems(text)))
+    return _Fact(source, fact, text, frozenset(word_stems(text))) if tells_alone(text) else None
 
 
 def _sentences_of(fact: _Fact, quote: Quote) -> list[tuple[int, int]]:

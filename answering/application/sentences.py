@@ -1,6 +1,5 @@
 """Arguments as sentences of a draft: in our own words where there are any, else in those of the source."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -8,24 +7,18 @@ from answering.answer import Citation, Claim
 from answering.application.argument import Argument
 from answering.application.argument_sources import ArgumentSources
 from answering.application.draft_text import SourcedSentence
+from answering.application.reading_alone import reads_alone
 from answering.citing import cite
 from answering.gate import Gate
 from answering.own_words import collapsed
 from answering.selection import Quote
-from answering.stretches import is_leaning
 from answering.wording import introduce
 from corpus.sources import PassageKind
 from ingest.analysis import word_stems
 from ingest.sentences import sentence_spans
 
-_LONG, _SHORTEST = 220, 30
-"""Characters of a quote that is cut down to its best sentence, and of the shortest that is left alone."""
-
-_NUMBERED = re.compile(r"\d{1,2}[.)] ")
-_THEY = re.compile(
-    r"(?:De|Den|Han|Hun) (?:peger|siger|mener|ønsker|ser|efterspørger|nævner|fremhæver|oplever|vurderer|får)\b"
-)
-"""How a sentence begins that tells what somebody named before it does."""
+_LONG = 220
+"""Characters of a quote that is cut down to its best sentence."""
 
 
 class Sentences:
@@ -94,27 +87,6 @@ class Sentences:
 
     def _fit(self, text: str) -> int:
         return len(self._asked & set(word_stems(text)))
-
-
-def can_be_said(argument: Argument) -> bool:
-    """Tell whether an argument needs no more than itself to be read in a draft."""
-    citation = argument.citation
-    if argument.told or citation.provenance or citation.kind is not PassageKind.TEXT:
-        return True
-    return any(reads_alone(citation.quote[start:end]) for start, end in sentence_spans(citation.quote))
-
-
-def reads_alone(sentence: str) -> bool:
-    """Tell whether a sentence can be quoted without what stands around it in its document."""
-    numbered = _NUMBERED.match(sentence)
-    whole = (
-        not numbered
-        and not _THEY.match(sentence)
-        and len(sentence) >= _SHORTEST
-        and sentence[-1] in '.!”"»)'
-        and sentence[0] not in "•-–*"
-    )
-    return whole and "http" not in sentence and not is_leaning(sentence)
 
 
 def collapsed_lines(text: str) -> str:

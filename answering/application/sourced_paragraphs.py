@@ -7,7 +7,7 @@ from answering.application.argument import Argument
 from answering.application.argument_sources import ArgumentSources
 from answering.application.draft_text import SourcedParagraph, SourcedSentence
 from answering.application.draft_words import draft_words
-from answering.application.naming import named
+from answering.application.naming import document_behind, named
 from answering.application.sentences import Sentences
 from answering.selection import Quote
 from corpus.sources import PassageKind
@@ -67,7 +67,8 @@ def _runs(used: Sequence[Used]) -> Iterator[list[Used]]:
 
 def _together(a: Used, b: Used) -> bool:
     """Tell whether two arguments are of one group, one source and one part of it, and none stands alone."""
-    same = a.quote.source.id == b.quote.source.id and a.quote.passage.region == b.quote.passage.region
+    same_part = a.quote.passage.region == b.quote.passage.region
+    same = same_part and document_behind(a.quote).id == document_behind(b.quote).id
     alone = not _ALONE.isdisjoint({a.quote.passage.kind, b.quote.passage.kind})
     return same and a.argument.group is b.argument.group and not alone
 
@@ -83,13 +84,14 @@ def _lead(run: Sequence[Used], before: Used | None, turn: int) -> str:
     source = named(first.quote, frozenset[str]().union(*(one.kinds for one in run)))
     if before is None or before.argument.group is not first.argument.group:
         way = words.groups[first.argument.group].opens
-    elif _year(before.quote.source.date) < _year(first.quote.source.date):
+    elif _year(before.quote) < _year(first.quote):
         way = words.newer
     else:
         way = words.next[turn % len(words.next)]
     return way.format(kilde=source)
 
 
-def _year(iso: str | None) -> int:
-    """Return the year of a date; what is undated is newer than nothing and nothing is newer than it."""
-    return int(iso[:4]) if iso else 0
+def _year(quote: Quote) -> int:
+    """Return the year of the document behind a quote, 0 where it is not known."""
+    date = document_behind(quote).date
+    return int(date[:4]) if date else 0

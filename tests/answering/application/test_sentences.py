@@ -6,10 +6,9 @@ import pytest
 
 from answering.application.argument import ArgumentGroup, Telling
 from answering.application.argument_sources import ArgumentSources
-from answering.application.sentences import Sentences, can_be_said, reads_alone
+from answering.application.sentences import Sentences
 from answering.citing import cite
 from answering.gate import Gate
-from corpus.sources import PassageKind
 from ingest.analysis import word_stems
 from ingest.library import Library
 from tests.answering.application.made_draft import BAKERS, GATE, LIBRARY, SAID, SOURCES, TODAY, argument
@@ -90,29 +89,6 @@ def test_an_advisors_wording_is_tried_with_every_quote_that_our_words_have() -> 
     sentence = made.sentence(one, [wording])
     assert sentence is not None
     assert (sentence.text, made.references[0].quote) == (wording, THIRD)
-
-
-@pytest.mark.parametrize(
-    ("text", "alone"),
-    [
-        (FIRST, True),
-        (SECOND, False),
-        ("- Der er brug for flere ovne i byen.", False),
-        ("sikre at der kommer flere nye ovne til byen,", False),
-        ("Se mere om ovne på https://eksempel.invalid/ovne.", False),
-        ("Kort.", False),
-    ],
-)
-def test_what_reads_alone(text: str, alone: bool) -> None:
-    assert reads_alone(text) is alone
-    one = argument("bagere", ArgumentGroup.NEED, BAKERS)
-    assert can_be_said(replace(one, citation=replace(one.citation, quote=text))) is alone
-
-
-def test_a_table_can_be_said_as_it_is() -> None:
-    one = argument("bagere", ArgumentGroup.NEED, BAKERS)
-    table = replace(one.citation, quote="Ovne | 17", kind=PassageKind.TABLE)
-    assert can_be_said(replace(one, citation=table))
 
 
 def test_the_sources_of_these_tests_are_found() -> None:
