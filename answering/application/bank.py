@@ -108,15 +108,16 @@ class ArgumentBanks:
         carried = self._quoter.carried(quote)
         if carried is None:
             return None
+        told = tuple(self._tellings.of(quote, asked))
         return Argument(
             id=carried.id,
-            group=group_of(quote, candidate.groups),
+            group=group_of(quote, candidate.groups, told[0].text if told else ""),
             passage=quote.passage,
             citation=carried.citation,
             text=carried.text,
             score=round(candidate.score, 4),
             figures=figures_of(quote.text),
-            told=tuple(self._tellings.of(quote, asked)),
+            told=told,
             warnings=cautions(quote, carried.citation, places, self._today(), self._library),
         )
 

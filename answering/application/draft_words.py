@@ -50,6 +50,7 @@ class DraftWords(_Words):
     next: tuple[str, ...] = Field(alias="naeste")
     newer: str = Field(alias="nyere")
     leaning: frozenset[str] = Field(alias="peger")
+    of_the_heading: frozenset[str] = Field(alias="overskriftens")
     reservations: dict[str, Reservation] = Field(alias="forbehold")
     of_the_best: int = Field(alias="blandt_de_bedste", ge=0)
     told_last: frozenset[str] = Field(alias="bagest")

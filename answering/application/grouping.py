@@ -12,17 +12,18 @@ _IN_QUOTE, _MOST_CUES, _IN_HEADING, _OF_RECORD, _FOUND = 1.0, 3, 0.8, 1.0, 0.5
 _TOLD_ITSELF = frozenset(
     {ArgumentGroup.EFFECT, ArgumentGroup.TARGET, ArgumentGroup.EXPERIENCE, ArgumentGroup.RISKS}
 )
-"""Groups that say something definite of a quote: its own words must bear it out, or the record's folder."""
+"""Groups that say something definite of a quote: what is said must bear that out, or its record's folder."""
 _SAID = (ArgumentGroup.RISKS, ArgumentGroup.EXPERIENCE)
 """What somebody's statement may be used for; it is never a fact."""
 
 
-def group_of(quote: Quote, found: Mapping[ArgumentGroup, float]) -> ArgumentGroup:
+def group_of(quote: Quote, found: Mapping[ArgumentGroup, float], said: str = "") -> ArgumentGroup:
     """Return the group with most signs; ties go by the order of the bank.
 
-    ``found`` is how well the search for each group found the passage (0-1).
+    ``found`` is how well the search for each group found the passage (0-1), ``said`` how a draft tells the
+    quote, where that is in other words.
     """
-    signs = signs_of(quote, found)
+    signs = signs_of(quote, found, said)
     if quote.passage.kind is PassageKind.BOARD:
         return ArgumentGroup.PARTNERS
     allowed = _SAID if quote.passage.kind is PassageKind.STATEMENT else tuple(ArgumentGroup)
@@ -31,15 +32,25 @@ def group_of(quote: Quote, found: Mapping[ArgumentGroup, float]) -> ArgumentGrou
     return max(allowed, key=lambda group: signs[group])
 
 
-def signs_of(quote: Quote, found: Mapping[ArgumentGroup, float]) -> dict[ArgumentGroup, float]:
+def signs_of(
+    quote: Quote, found: Mapping[ArgumentGroup, float], said: str = ""
+) -> dict[ArgumentGroup, float]:
     """Return what speaks for each group: cues in quote and headings, figures, kind of record, searches."""
-    return {group: _signs(quote, group, words, found.get(group, 0.0)) for group, words in groups().items()}
+    return {
+        group: _signs(quote, words, found.get(group, 0.0)) if _may_be(group, quote, said) else 0.0
+        for group in ArgumentGroup
+        if (words := groups()[group])
+    }
 
 
-def _signs(quote: Quote, group: ArgumentGroup, words: Group, found: float) -> float:
+def _may_be(group: ArgumentGroup, quote: Quote, said: str) -> bool:
+    words = groups()[group]
+    told = words.quote.search(said or quote.text) is not None
+    return group not in _TOLD_ITSELF or told or quote.source.record in words.records
+
+
+def _signs(quote: Quote, words: Group, found: float) -> float:
     cues = {cue.lower() for cue in words.quote.findall(quote.text)}
-    if group in _TOLD_ITSELF and not cues and quote.source.record not in words.records:
-        return 0.0
     signs = _IN_QUOTE * min(len(cues), _MOST_CUES) + _FOUND * found
     if words.heading and any(map(words.heading.search, quote.passage.heading_path[-2:])):
         signs += _IN_HEADING

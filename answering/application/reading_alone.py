@@ -11,6 +11,8 @@ from ingest.sentences import sentence_spans
 _SHORTEST = 30
 _SHORTEST_OWN, _LONGEST_OWN = 35, 260
 """Characters of a quoted sentence, and of a fact in our own words."""
+_BEGINNING = 6
+"""How many words of a fact say what it is about."""
 _ROW = re.compile(r"^[^.:?!]{1,40}: ")
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 _THEY = re.compile(
@@ -41,4 +43,6 @@ def tells_alone(fact: str) -> bool:
     """Tell whether a fact of our own records is a sentence that does not lean on its record."""
     text = " ".join(fact.split())
     whole = text.endswith(".") and _SHORTEST_OWN <= len(text) <= _LONGEST_OWN and not _ROW.match(text)
-    return whole and text.split(" ", 1)[0].casefold() not in draft_words().leaning
+    first = [word.strip(".,:;()").casefold() for word in text.split()[:_BEGINNING]]
+    leans = bool(first) and first[0] in draft_words().leaning
+    return whole and not leans and draft_words().of_the_heading.isdisjoint(first)
