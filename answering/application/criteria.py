@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from answering.application.advisor_text import AdvisorText
+from answering.application.advisor_text import AdvisorText, Standing
 from answering.application.checklists import Checklist, Criterion, shipped_checklists
 from answering.application.idea import ProjectIdea, Receiver
+from answering.application.showing import Showing, best
 from answering.wording import listed
 
 _FIELD_NAMES = {
@@ -23,9 +24,14 @@ _FIELD_NAMES = {
 
 
 class Outcome(StrEnum):
-    """How a criterion stands; ``UNKNOWN`` where nothing was written that could tell."""
+    """How a criterion stands by what the advisor wrote.
+
+    ``TOUCHED`` where the text speaks of it but does not show it, ``MISSING`` where it is silent or says the
+    opposite, ``UNKNOWN`` where it may not concern the project or cannot be reckoned.
+    """
 
     MET = "opfyldt"
+    TOUCHED = "nævnt"
     MISSING = "mangler"
     UNKNOWN = "ukendt"
 
@@ -69,7 +75,7 @@ class CriteriaCheck:
 
 
 def _applies(one: Checklist, idea: ProjectIdea, text: AdvisorText) -> bool:
-    return idea.receiver in one.receivers or text.has_any(one.on)
+    return idea.receiver in one.receivers or text.mentions(one.on)
 
 
 def _judged(criterion: Criterion, idea: ProjectIdea, text: AdvisorText) -> CriterionResult:
@@ -83,32 +89,50 @@ def _judged(criterion: Criterion, idea: ProjectIdea, text: AdvisorText) -> Crite
 
 
 def _of_signs(criterion: Criterion, text: AdvisorText) -> tuple[Outcome, str]:
-    doubtful = ""
-    for sign in criterion.signs:
-        for found in text.sentences_with(sign):
-            if not found.doubtful:
-                return Outcome.MET, f"Du skriver »{found.words}« i »{found.sentence}«"
-            doubtful = doubtful or found.sentence
-    if doubtful:
-        return Outcome.MISSING, f"Det står kun benægtet eller med forbehold: »{doubtful}«"
-    if criterion.if_told and not text.has_any(criterion.if_told):
+    if criterion.yearly and text.has_yearly_figures(criterion.fields):
+        return Outcome.MET, "Du skriver et tal for hvert af flere år."
+    opposite = best(text, criterion.against)
+    if opposite and opposite.standing is Standing.STATED:
+        return Outcome.MISSING, f"Du skriver det modsatte: »{opposite.sentence}«"
+    showing = Showing(criterion.parts, text)
+    if not showing.lacking:
+        return _all_shown(showing)
+    touched = best(text, criterion.touched)
+    if showing.denied and not showing.stated:
+        return Outcome.MISSING, f"Det står kun benægtet: »{showing.denied.sentence}«"
+    lacks = f"men ikke {listed(showing.lacking)}."
+    if showing.hedged:
+        return Outcome.TOUCHED, f"Det står kun med forbehold: »{showing.hedged.sentence}«"
+    if told := showing.stated or (touched if touched and touched.standing is not Standing.DENIED else None):
+        return Outcome.TOUCHED, f"Du skriver »{told.words}« i »{told.sentence}«, {lacks}"
+    if criterion.if_told and not text.mentions(criterion.if_told):
         return Outcome.UNKNOWN, "Kravet angår måske ikke projektet; der står ikke noget om det."
-    return _of_fields(criterion, text)
+    if touched:
+        return Outcome.MISSING, f"Det står kun benægtet: »{touched.sentence}«"
+    if criterion.yearly and (sentence := text.sentence_with_figure(criterion.fields)):
+        return Outcome.TOUCHED, f"Du skriver et tal i »{sentence}«, {lacks}"
+    return Outcome.MISSING, _silent(criterion, text)
 
 
-def _of_fields(criterion: Criterion, text: AdvisorText) -> tuple[Outcome, str]:
+def _all_shown(showing: Showing) -> tuple[Outcome, str]:
+    said = listed([f"»{sentence}«" for sentence in showing.sentences])
+    if showing.denied:
+        return Outcome.TOUCHED, f"Du skriver både {said} og »{showing.denied.sentence}«"
+    return Outcome.MET, f"Du skriver {said}"
+
+
+def _silent(criterion: Criterion, text: AdvisorText) -> str:
     filled = [_FIELD_NAMES[name] for name in criterion.fields if text.is_filled(name)]
     if filled:
-        return Outcome.MISSING, f"Der står ikke noget om det under {listed(filled)}."
-    names = listed([_FIELD_NAMES[name] for name in criterion.fields])
-    return Outcome.UNKNOWN, f"Der er ikke skrevet noget under {names}."
+        return f"Der står ikke noget om det under {listed(filled)}."
+    return f"Der er ikke skrevet noget under {listed([_FIELD_NAMES[name] for name in criterion.fields])}."
 
 
 def _of_municipalities(criterion: Criterion, fewest: int, text: AdvisorText) -> tuple[Outcome, str]:
     named = text.municipalities()
     count = max(len(named), text.counted_municipalities())
     if not count:
-        return _of_fields(criterion, text)
+        return Outcome.MISSING, _silent(criterion, text)
     told = f" ({listed(named)})" if len(named) == count else ""
     what = "1 kommune" if count == 1 else f"{count} kommuner"
     return (Outcome.MET if count >= fewest else Outcome.MISSING), f"Du nævner {what}{told}."
