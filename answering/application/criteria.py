@@ -116,8 +116,8 @@ def _of_signs(criterion: Criterion, text: AdvisorText) -> tuple[Outcome, str]:
 
 def _all_shown(showing: Showing) -> tuple[Outcome, str]:
     said = listed([f"»{sentence}«" for sentence in showing.sentences])
-    if showing.denied:
-        return Outcome.TOUCHED, f"Du skriver både {said} og »{showing.denied.sentence}«"
+    if showing.contradicted:
+        return Outcome.TOUCHED, f"Du skriver både {said} og »{showing.contradicted.sentence}«"
     return Outcome.MET, f"Du skriver {said}"
 
 

@@ -20,6 +20,7 @@ class Showing:
         self.sentences = tuple(dict.fromkeys(one.sentence for one in shown if one is not None))
         self.hedged = _first(found, Standing.HEDGED)
         self.denied = _first(found, Standing.DENIED)
+        self.contradicted = self.denied if self.denied and " … " in self.denied.words else None
 
 
 def best(text: AdvisorText, signs: Sequence[Sign]) -> Found | None:

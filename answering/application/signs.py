@@ -75,7 +75,7 @@ def reliable(sentence: str, words: Sequence[re.Match[str]]) -> bool:
 
 def denied(sentence: str, words: Sequence[re.Match[str]]) -> bool:
     """Tell whether a negation that is none of the words stands in, or reaches, the clause of one of them."""
-    own = {match.group().lower() for match in words}
+    own = {part for match in words for part in match.group().lower().split()}
     reached, at = False, 0
     for clause in clauses(sentence):
         start = sentence.index(clause, at)
