@@ -20,7 +20,7 @@ IDEAS = SETS_FOLDER / "projektideer"
 RESULT_FILE = Path("krav", "ours.json")
 MET = "opfyldt"
 
-Part = Literal["idéer", "afstemt", "gemt"]
+Part = Literal["idéer", "afstemt", "gemt", "ny"]
 """The ten ideas, the texts that the check may be tuned to, and those that it may not."""
 
 Judgement = Literal["opfyldt", "nævnt", "mangler", "ukendt"]
