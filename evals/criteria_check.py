@@ -21,7 +21,10 @@ RESULT_FILE = Path("krav", "ours.json")
 MET = "opfyldt"
 
 Part = Literal["idéer", "afstemt", "gemt", "ny"]
-"""The ten ideas, the texts that the check may be tuned to, and those that it may not."""
+"""The ten ideas; texts that the check may be tuned to; texts set aside; and texts written after its signs.
+
+Of the last, those with an odd number have been tuned to.
+"""
 
 Judgement = Literal["opfyldt", "nævnt", "mangler", "ukendt"]
 
@@ -37,7 +40,7 @@ class Verdict(BaseModel):
 
 
 class JudgedDraft(BaseModel):
-    """A project, of a ``file`` of the ideas or given here as ``idea``, with verdicts for a receiver's list."""
+    """A project, of a ``file`` of the ideas or given here as ``idea``, with verdicts for a receiver."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -75,7 +78,7 @@ class Judged(BaseModel):
 
 
 class PartFigures(BaseModel):
-    """Shares of one part: verdicts that are right, »opfyldt« that is wrong, and met criteria that are found."""
+    """Shares of one part: right verdicts, »opfyldt« that is wrong, and met criteria that are found."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

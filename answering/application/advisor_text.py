@@ -38,11 +38,12 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A sentence that holds a sign, and the words of it."""
+    """A sentence that holds a sign, the words of it in order, and whether they are ``several``."""
 
     sentence: str
     words: str
     standing: Standing
+    several: bool
 
 
 class AdvisorText:
@@ -68,7 +69,7 @@ class AdvisorText:
         for sentence in self._sentences:
             words = sign.found_in(sentence)
             if words is not None:
-                yield Found(_cut(sentence), _in_order(words), _standing(sentence, words))
+                yield Found(_cut(sentence), _in_order(words), _standing(sentence, words), len(words) > 1)
 
     def has_yearly_figures(self, fields: Sequence[str]) -> bool:
         """Tell whether one of the fields has a figure for each of several years."""

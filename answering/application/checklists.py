@@ -125,15 +125,15 @@ def checklists(records: Records, path: Path = _FILE) -> tuple[Checklist, ...]:
         ChecklistError: a record is missing, or none of its facts has the lines.
     """
     raw = TypeAdapter(tuple[_List, ...]).validate_python(tuple(yaml.safe_load(path.read_text("utf-8"))))
-    groups = TypeAdapter(dict[str, tuple[str, ...]]).validate_python(yaml.safe_load(_WORDS.read_text("utf-8")))
+    groups = TypeAdapter(dict[str, tuple[str, ...]]).validate_python(
+        yaml.safe_load(_WORDS.read_text("utf-8"))
+    )
     return tuple(
         Checklist(one.navn, one.modtagere, one.ved, tuple(_criteria(one, records, groups))) for one in raw
     )
 
 
-def _criteria(
-    listed: _List, records: Records, groups: Mapping[str, Sequence[str]]
-) -> Iterator[Criterion]:
+def _criteria(listed: _List, records: Records, groups: Mapping[str, Sequence[str]]) -> Iterator[Criterion]:
     for row in listed.kriterier:
         record, fact = _fact(row, row.post or listed.post, records)
         yield Criterion(
@@ -167,4 +167,3 @@ def _fact(row: _Row, record_id: str, records: Records) -> tuple[Record, Fakta]:
             return record, stated
     first, last = row.linjer
     raise ChecklistError(f"{row.id}: posten {record_id} har ingen oplysning med linje {first}-{last}")
-

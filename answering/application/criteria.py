@@ -1,10 +1,13 @@
-"""Checks a project against the checklists, by what the advisor wrote and never by what a source says."""
+"""Checks a project against the checklists, by what the advisor wrote and never by what a source says.
+
+It knows words, not meaning: a verdict shows the sentences that it rests on, so that the advisor can disagree.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from answering.application.advisor_text import AdvisorText, Standing
+from answering.application.advisor_text import AdvisorText, Found, Standing
 from answering.application.checklists import Checklist, Criterion, shipped_checklists
 from answering.application.idea import ProjectIdea, Receiver
 from answering.application.showing import Showing, best
@@ -91,27 +94,35 @@ def _judged(criterion: Criterion, idea: ProjectIdea, text: AdvisorText) -> Crite
 def _of_signs(criterion: Criterion, text: AdvisorText) -> tuple[Outcome, str]:
     if criterion.yearly and text.has_yearly_figures(criterion.fields):
         return Outcome.MET, "Du skriver et tal for hvert af flere år."
-    opposite = best(text, criterion.against)
-    if opposite and opposite.standing is Standing.STATED:
-        return Outcome.MISSING, f"Du skriver det modsatte: »{opposite.sentence}«"
     showing = Showing(criterion.parts, text)
+    opposite = best(text, criterion.against)
+    if opposite and opposite.standing is Standing.STATED and opposite.sentence not in showing.sentences:
+        return Outcome.MISSING, f"Du skriver det modsatte: »{opposite.sentence}«"
     if not showing.lacking:
         return _all_shown(showing)
     touched = best(text, criterion.touched)
-    if showing.denied and not showing.stated:
-        return Outcome.MISSING, f"Det står kun benægtet: »{showing.denied.sentence}«"
-    lacks = f"men ikke {listed(showing.lacking)}."
-    if showing.hedged:
-        return Outcome.TOUCHED, f"Det står kun med forbehold: »{showing.hedged.sentence}«"
-    if told := showing.stated or (touched if touched and touched.standing is not Standing.DENIED else None):
-        return Outcome.TOUCHED, f"Du skriver »{told.words}« i »{told.sentence}«, {lacks}"
+    if showing.stated is None and (denied := showing.denied or _if(touched, Standing.DENIED)):
+        return Outcome.MISSING, f"Det står kun benægtet: »{denied.sentence}«"
+    if found := _touching(showing, touched):
+        return Outcome.TOUCHED, found
     if criterion.if_told and not text.mentions(criterion.if_told):
         return Outcome.UNKNOWN, "Kravet angår måske ikke projektet; der står ikke noget om det."
-    if touched:
-        return Outcome.MISSING, f"Det står kun benægtet: »{touched.sentence}«"
     if criterion.yearly and (sentence := text.sentence_with_figure(criterion.fields)):
-        return Outcome.TOUCHED, f"Du skriver et tal i »{sentence}«, {lacks}"
+        return Outcome.TOUCHED, f"Du skriver et tal i »{sentence}«, men ikke {listed(showing.lacking)}."
     return Outcome.MISSING, _silent(criterion, text)
+
+
+def _touching(showing: Showing, touched: Found | None) -> str | None:
+    hedged = showing.hedged or _if(touched, Standing.HEDGED)
+    if hedged and not showing.stated:
+        return f"Det står kun med forbehold eller om noget andet: »{hedged.sentence}«"
+    if told := showing.stated or touched:
+        return f"Du skriver »{told.words}« i »{told.sentence}«, men ikke {listed(showing.lacking)}."
+    return None
+
+
+def _if(found: Found | None, standing: Standing) -> Found | None:
+    return found if found and found.standing is standing else None
 
 
 def _all_shown(showing: Showing) -> tuple[Outcome, str]:
@@ -124,7 +135,7 @@ def _all_shown(showing: Showing) -> tuple[Outcome, str]:
 def _silent(criterion: Criterion, text: AdvisorText) -> str:
     filled = [_FIELD_NAMES[name] for name in criterion.fields if text.is_filled(name)]
     if filled:
-        return f"Der står ikke noget om det under {listed(filled)}."
+        return f"Kontrollen finder ikke noget om det under {listed(filled)}."
     return f"Der er ikke skrevet noget under {listed([_FIELD_NAMES[name] for name in criterion.fields])}."
 
 

@@ -20,7 +20,8 @@ class Showing:
         self.sentences = tuple(dict.fromkeys(one.sentence for one in shown if one is not None))
         self.hedged = _first(found, Standing.HEDGED)
         self.denied = _first(found, Standing.DENIED)
-        self.contradicted = self.denied if self.denied and " … " in self.denied.words else None
+        # A negation beside a single word may be about something else; beside several it is about the matter.
+        self.contradicted = _first([[f for f in one if f.several] for one in found], Standing.DENIED)
 
 
 def best(text: AdvisorText, signs: Sequence[Sign]) -> Found | None:

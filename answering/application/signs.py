@@ -7,21 +7,32 @@ from dataclasses import dataclass
 from answering.clauses import clauses
 from answering.facts import negations
 from answering.figures import PlacedFigure, placed_figures
+from ingest.analysis import word_stems
 
 _HEDGE = re.compile(
     r"\b(?:måske|muligvis|eventuelt|evt|overvej\w*|håb\w*|forhåbentlig\w*|kunne|ville|burde|bør|ønske\w*"
-    r"|gerne|drøm\w*|forestiller|regner med|på sigt|mangler|ved vi|uafklare\w*|senere|undersøger"
+    r"|gerne|drøm\w*|forestiller|regner med|på sigt|mangler|ved vi|uafklare\w*|senere|undersøger|hørt|læst"
+    r"|(?:tidligere|andet|andre) projekt\w*|en anden|landets"
     r"|hvis (?:der|vi|det|alt|projektet))\b|\?",
     re.I,
 )
-_BACKGROUND = re.compile(r"\b(?:var|havde|voksede|faldt|steg|udgjorde|lå|blev)\b", re.I)
+_BACKGROUND = re.compile(
+    r"\b(?:var|havde|voksede|faldt|steg|udgjorde|lå|blev|gav|fik|solgte|tjente|udledte|øgede|eksporterede)\b",
+    re.I,
+)
 """Simple past: a figure there is told of how it was, and is no aim of the project."""
 
-_UNDER_IT = re.compile(r"\s*(?:om|at|hvordan|hvad|hvor)\b", re.I)
+_UNDER_IT = re.compile(r"\s*(?:om|at|hvordan|hvad|hvor|hvem|hvilken|hvilke|hvornår)\b", re.I)
 """What begins a clause that a negation before it reaches."""
 
 _SIZE = re.compile(r"procent|kr|euro|del$")
 _TIME = re.compile(r"år|måned|uge|dag|time|minut|nr")
+_ACTIVITY = frozenset(word_stems("møder workshops kurser arrangementer nyhedsbreve overskrifter konsulenter"))
+"""What a number may count without being an aim."""
+
+_TOGETHER = 100
+"""How many characters apart the words of a sign may begin; farther off they are of different thoughts."""
+
 _NEAR = re.compile(r"(?:\s+[\w-]+){0,2}\s+$")
 _YEAR = re.compile(r"\b20\d\d\b")
 
@@ -45,7 +56,7 @@ class Sign:
         placed = [] if _BACKGROUND.search(sentence) else placed_figures(sentence)
         found = [self._word(index, sentence, placed) for index in range(len(self.words))]
         words = tuple(match for match in found if match is not None)
-        if len(words) < len(found) or not self._figures(placed):
+        if len(words) < len(found) or not self._figures(placed) or _spread(words) > _TOGETHER:
             return None
         return words
 
@@ -91,9 +102,7 @@ def yearly_figures(text: str) -> bool:
     """Tell whether two years or more have a figure each close behind them."""
     placed = [p for p in placed_figures(text) if _is_count(p)]
     years = {
-        year.group()
-        for year in _YEAR.finditer(text)
-        if any(0 <= p.start - year.end() <= 25 for p in placed)
+        year.group() for year in _YEAR.finditer(text) if any(0 <= p.start - year.end() <= 25 for p in placed)
     }
     return len(years) > 1
 
@@ -106,9 +115,7 @@ def _parsed(parts: Sequence[str], groups: Mapping[str, Sequence[str]]) -> Sign:
             before.add(len(words))
         elif not part.startswith("#"):
             words.append(_pattern(groups[part[1:]] if part.startswith("@") else (part,)))
-    return Sign(
-        tuple(words), frozenset(before), "#størrelse" in parts, "#antal" in parts, "#år" in parts
-    )
+    return Sign(tuple(words), frozenset(before), "#størrelse" in parts, "#antal" in parts, "#år" in parts)
 
 
 def _pattern(beginnings: Sequence[str]) -> re.Pattern[str]:
@@ -136,7 +143,13 @@ def _is_size(placed: PlacedFigure) -> bool:
 
 
 def _is_count(placed: PlacedFigure) -> bool:
-    return not placed.figure.is_year and not _TIME.search(placed.figure.unit)
+    counts = placed.counted not in _ACTIVITY and not _TIME.search(placed.figure.unit)
+    return counts and not placed.figure.is_year
+
+
+def _spread(words: Sequence[re.Match[str]]) -> int:
+    starts = [word.start() for word in words]
+    return max(starts) - min(starts) if starts else 0
 
 
 def _outside(hedge: re.Match[str], words: Sequence[re.Match[str]]) -> bool:

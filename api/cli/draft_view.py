@@ -9,7 +9,12 @@ from rich.text import Text
 from api.cli.terminal import printable
 from api.schemas.draft_text import CriteriaOut, DraftTextOut, FindingOut, ParagraphOut
 
-_MARKS = {"opfyldt": ("✓", "green"), "mangler": ("✗", "red"), "ukendt": ("?", "yellow")}
+_MARKS = {
+    "opfyldt": ("✓", "green"),
+    "nævnt": ("~", "yellow"),
+    "mangler": ("✗", "red"),
+    "ukendt": ("?", "yellow"),
+}
 
 
 def draft_view(text: DraftTextOut, criteria: CriteriaOut, written: Sequence[str]) -> RenderableType:

@@ -26,7 +26,13 @@ ROW = """
 
 
 def read(folder: Path, **changes: str) -> None:
-    values = {"post": "deb", "lines": "454-462", "field": "outcome", "judged": "tegn: [plan]", **changes}
+    values = {
+        "post": "deb",
+        "lines": "454-462",
+        "field": "outcome",
+        "judged": "vist: {hvilken plan: [plan]}",
+        **changes,
+    }
     path = folder / "lister.yaml"
     path.write_text(ROW.format(**values), "utf-8")
     checklists(load_records(), path)
@@ -58,7 +64,8 @@ def test_a_criterion_without_its_fact_is_refused(tmp_path: Path, changes: dict[s
 
 
 @pytest.mark.parametrize(
-    "changes", [{"field": "navn"}, {"judged": "hvis: [plan]"}, {"judged": "tegn: [plan]\n      kommuner: 3"}]
+    "changes",
+    [{"field": "navn"}, {"judged": "hvis: [plan]"}, {"judged": "vist: {en plan: [plan]}\n      kommuner: 3"}],
 )
 def test_a_criterion_is_judged_by_one_thing_in_known_fields(tmp_path: Path, changes: dict[str, str]) -> None:
     with pytest.raises(ValidationError):
