@@ -32,6 +32,7 @@ class _Row(_Strict):
     begynder: str = ""
     post: RecordId | None = None
     spoerg: str
+    forbehold: str | None = None
     felter: Annotated[tuple[str, ...], Field(min_length=1)]
     hvis: tuple[str, ...] = ()
     vist: dict[str, tuple[str, ...]] = Field(default_factory=dict)
@@ -72,7 +73,7 @@ class Criterion:
     """One requirement in our own words with where it stands, and how an advisor's text is judged by it.
 
     ``id`` holds that of its list. ``status``, ``date`` (as of which it is told) and ``caveat`` are those of
-    the record. ``question`` is what to write about, ``fields`` the fields of the idea where one would. With
+    the record, or our own where that has none. ``question`` is what to write about, ``fields`` the fields of the idea where one would. With
     ``if_told`` it may not concern a project that has none of these beginnings of words. Judged by one of
     ``parts`` (all must be shown), ``municipalities`` (the fewest) and ``support`` (the largest share applied
     for, 0-1). ``touched`` are signs of the matter that show nothing of it, ``against`` those of the opposite.
@@ -144,7 +145,7 @@ def _criteria(listed: _List, records: Records, groups: Mapping[str, Sequence[str
             places=fact.kilde,
             status=record.data.status,
             date=record.data.pr,
-            caveat=record.data.forbehold,
+            caveat=record.data.forbehold or row.forbehold,
             question=row.spoerg,
             fields=row.felter,
             if_told=row.hvis,

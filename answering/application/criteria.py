@@ -100,13 +100,13 @@ def _of_signs(criterion: Criterion, text: AdvisorText) -> tuple[Outcome, str]:
         return Outcome.MISSING, f"Du skriver det modsatte: »{opposite.sentence}«"
     if not showing.lacking:
         return _all_shown(showing)
+    if criterion.if_told and not text.mentions(criterion.if_told):
+        return Outcome.UNKNOWN, "Kravet angår måske ikke projektet; der står ikke noget om det."
     touched = best(text, criterion.touched)
     if showing.stated is None and (denied := showing.denied or _if(touched, Standing.DENIED)):
         return Outcome.MISSING, f"Det står kun benægtet: »{denied.sentence}«"
     if found := _touching(showing, touched):
         return Outcome.TOUCHED, found
-    if criterion.if_told and not text.mentions(criterion.if_told):
-        return Outcome.UNKNOWN, "Kravet angår måske ikke projektet; der står ikke noget om det."
     if criterion.yearly and (sentence := text.sentence_with_figure(criterion.fields)):
         return Outcome.TOUCHED, f"Du skriver et tal i »{sentence}«, men ikke {listed(showing.lacking)}."
     return Outcome.MISSING, _silent(criterion, text)

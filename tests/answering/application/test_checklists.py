@@ -43,7 +43,9 @@ def test_every_criterion_has_a_source_a_date_a_question_and_an_id_of_its_own() -
     assert len(found) >= 30
     assert len({criterion.id for criterion in found}) == len(found)
     for criterion in found:
-        assert criterion.places and criterion.date and criterion.requirement.endswith(".")
+        assert (
+            criterion.places and criterion.date and criterion.caveat and criterion.requirement.endswith(".")
+        )
         assert "?" in criterion.question
         assert criterion.fields
 
