@@ -73,11 +73,12 @@ class Criterion:
     """One requirement in our own words with where it stands, and how an advisor's text is judged by it.
 
     ``id`` holds that of its list. ``status``, ``date`` (as of which it is told) and ``caveat`` are those of
-    the record, or our own where that has none. ``question`` is what to write about, ``fields`` the fields of the idea where one would. With
-    ``if_told`` it may not concern a project that has none of these beginnings of words. Judged by one of
-    ``parts`` (all must be shown), ``municipalities`` (the fewest) and ``support`` (the largest share applied
-    for, 0-1). ``touched`` are signs of the matter that show nothing of it, ``against`` those of the opposite.
-    With ``yearly`` figures for each of several years in the fields show it too, and any figure touches it.
+    the record; the caveat is our own where that has none. ``question`` is what to write about, ``fields``
+    the fields of the idea where one would. With ``if_told`` it may not concern a project that has none of
+    these beginnings of words. Judged by one of ``parts`` (all must be shown), ``municipalities`` (the
+    fewest) and ``support`` (the largest share applied for, 0-1). ``touched`` are signs of the matter that
+    show nothing of it, ``against`` those of the opposite. With ``yearly`` figures for each of several years
+    in the fields show it too, and any figure touches it.
     """
 
     id: str

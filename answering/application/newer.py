@@ -27,12 +27,17 @@ class NewerFigures(BaseModel):
 
 
 class NewerStrategy(BaseModel):
-    """A strategy (``aeldre``: its source id), and what is to be said of the one that followed."""
+    """A strategy (``aeldre``: its source id), and what is to be said of the one that followed.
+
+    A quote from the lines of ``kapitel`` is told ``siges_i_kapitel`` instead.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     aeldre: str
     siges: str
+    kapitel: Kilde
+    siges_i_kapitel: str
     kilde: Kilde
 
 
@@ -66,7 +71,8 @@ def newer_notices(citation: Citation, library: Library, known: Newer | None = No
     for strategy in listed.strategier:
         place = original(strategy.kilde.fil, strategy.kilde.linjer, library)
         if citation.source_id == strategy.aeldre and place.source_id is not None:
-            yield Notice("nyere", strategy.siges)
+            inside = _quotes(citation, strategy.kapitel)
+            yield Notice("nyere", strategy.siges_i_kapitel if inside else strategy.siges)
 
 
 def _quotes(citation: Citation, place: Kilde) -> bool:
