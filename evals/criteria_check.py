@@ -20,10 +20,10 @@ IDEAS = SETS_FOLDER / "projektideer"
 RESULT_FILE = Path("krav", "ours.json")
 MET = "opfyldt"
 
-Part = Literal["idéer", "afstemt", "gemt", "ny"]
+Part = Literal["idéer", "afstemt", "gemt", "ny", "sidst"]
 """The ten ideas; texts that the check may be tuned to; texts set aside; and texts written after its signs.
 
-Of the last, those with an odd number have been tuned to.
+Of "ny" those with an odd number were tuned to; "sidst" was written when the signs were done.
 """
 
 Judgement = Literal["opfyldt", "nævnt", "mangler", "ukendt"]

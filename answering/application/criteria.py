@@ -24,6 +24,7 @@ _FIELD_NAMES = {
     "amount_kr": "beløb",
     "budget": "budget",
 }
+_TOLD = {"opfyldt": "ser opfyldt ud", "nævnt": "nævnt, men ikke vist"}
 
 
 class Outcome(StrEnum):
@@ -37,6 +38,11 @@ class Outcome(StrEnum):
     TOUCHED = "nævnt"
     MISSING = "mangler"
     UNKNOWN = "ukendt"
+
+    @property
+    def told(self) -> str:
+        """The word for a reader, no surer than a check of words can be."""
+        return _TOLD.get(self.value, self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,7 @@ def _all_shown(showing: Showing) -> tuple[Outcome, str]:
     said = listed([f"»{sentence}«" for sentence in showing.sentences])
     if showing.contradicted:
         return Outcome.TOUCHED, f"Du skriver både {said} og »{showing.contradicted.sentence}«"
-    return Outcome.MET, f"Du skriver {said}"
+    return Outcome.MET, f"Det bygger på {said}. Læs efter, om det svarer på kravet."
 
 
 def _silent(criterion: Criterion, text: AdvisorText) -> str:

