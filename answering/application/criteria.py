@@ -135,7 +135,7 @@ def _all_shown(showing: Showing) -> tuple[Outcome, str]:
     said = listed([f"»{sentence}«" for sentence in showing.sentences])
     if showing.contradicted:
         return Outcome.TOUCHED, f"Du skriver både {said} og »{showing.contradicted.sentence}«"
-    return Outcome.MET, f"Det bygger på {said}. Læs efter, om det svarer på kravet."
+    return Outcome.MET, f"Læs efter, om det svarer på kravet: {said}"
 
 
 def _silent(criterion: Criterion, text: AdvisorText) -> str:

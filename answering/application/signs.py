@@ -53,7 +53,11 @@ class Sign:
 
     def found_in(self, sentence: str) -> tuple[re.Match[str], ...] | None:
         """Return the words found, ``None`` where one of them or a figure is missing."""
-        placed = [] if _BACKGROUND.search(sentence) else placed_figures(sentence)
+        plain = [i for i in range(len(self.words)) if i not in self.number_before]
+        if any(self.words[i].search(sentence) is None for i in plain):
+            return None
+        needs_figures = self.number_before or self.size or self.count or self.years
+        placed = placed_figures(sentence) if needs_figures and not _BACKGROUND.search(sentence) else []
         found = [self._word(index, sentence, placed) for index in range(len(self.words))]
         words = tuple(match for match in found if match is not None)
         if len(words) < len(found) or not self._figures(placed) or _spread(words) > _TOGETHER:
