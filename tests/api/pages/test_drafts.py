@@ -108,6 +108,7 @@ def test_criteria_lead_to_the_field_to_write_in(client: TestClient, address: str
     assert links and set(links) <= fields
     assert {item["data-outcome"] for item in page.select(".ticks li")} <= {
         "opfyldt",
+        "nævnt",
         "ikke opfyldt",
         "ukendt",
     }
