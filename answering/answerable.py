@@ -8,6 +8,7 @@ from functools import partial
 
 from answering.cover import AskedWords
 from answering.evidence import is_counted_in, is_told
+from answering.markets import is_market, is_seat
 from answering.mentions import asked_names, names_it, unmentioned, untold_event
 from answering.near import NearPassage, near_passages, years
 from answering.places import Place, places
@@ -76,9 +77,9 @@ def judge(
     if not near or is_out_of_scope(found, IndexKind.of(library)):
         return Verdict(Lack.NOTHING)
     asked = _asking(question)
-    where = places(asked)
+    where = _asked_about(asked, question, wanted)
     elsewhere = [place for place in _absent(where, near) if not place.home]
-    if elsewhere and len(elsewhere) == len(where) and not _looks_abroad(question):
+    if elsewhere and len(elsewhere) == len(where) and not _looks_abroad(question, elsewhere):
         return Verdict(Lack.PLACE, listed([place.written_in(asked) or "" for place in elsewhere]))
     if unknown := _unknown_years(question, where, words, near):
         return Verdict(Lack.YEAR, listed(unknown))
@@ -135,6 +136,16 @@ def _asking(question: str) -> str:
     return " ".join(asking) or question
 
 
-def _looks_abroad(question: str) -> bool:
+def _asked_about(asked: str, question: str, wanted: Expected) -> list[Place]:
+    """Return the places that the sources must name.
+
+    Help with a market is given here, but a figure, a date or a person of that place is not.
+    """
+    helped = wanted in {Expected.ANYTHING, Expected.AMOUNT}
+    return [place for place in places(asked) if not (helped and is_market(place, question))]
+
+
+def _looks_abroad(question: str, where: Sequence[Place]) -> bool:
     """Tell whether somebody wants to go to a place, for which help is given here."""
-    return bool(_OUTWARD.search(question) and _OWN.search(question))
+    wants = bool(_OUTWARD.search(question) and _OWN.search(question))
+    return wants and not any(is_seat(place, question) for place in where)
