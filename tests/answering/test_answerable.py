@@ -124,6 +124,12 @@ def test_every_kind_can_be_judged_without_a_name() -> None:
         ("Hvem ejer hallen i Kolding?", HALL, Lack.PLACE),
         ("Hvem ejer hallen i Kolding?", "Hallen i Kolding er gul.", None),
         ("Vi sælger haller. Hvem kender markedet i Polen for os?", HALL, None),  # help is given here
+        ("hvem hjælper med eksport af haller til polen", HALL, None),
+        ("hvem hjælper med at ansætte folk fra Polen til hallen", HALL, None),
+        ("Er der støtte til at finde polske kunder til haller?", HALL, None),
+        ("Hvor stor er eksporten af haller til Polen?", f"{HALL} Den har 12 rum.", Lack.PLACE),
+        ("Hvem hjælper haller i Polen?", HALL, Lack.PLACE),
+        ("Er der eksportstøtte, hvis man har et lille firma i Polen?", HALL, Lack.PLACE),
         ("Hvor mange haller har Hjørring?", "Der er 12 haller i Nordjylland.", Lack.NAME),
         ("Hvor mange haller har Hjørring?", "Der er 12 haller i Hjørring.", None),
     ],
