@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
+from answering.capitals import capitals
 from answering.cover import AskedWords
-from answering.evidence import is_counted_in, is_told
+from answering.evidence import has_figure_beside, is_counted_in, is_told
 from answering.markets import is_market, is_seat
-from answering.mentions import asked_names, names_it, unmentioned, untold_event
+from answering.mentions import asked_names, lower_case_names, names_it, unmentioned, untold_event
 from answering.near import NearPassage, near_passages, years
 from answering.places import Place, places
 from answering.question import Expected
@@ -25,6 +26,8 @@ _OUTWARD = re.compile(
     re.I,
 )
 _OWN = re.compile(r"\b(?:jeg|vi|os|vores|min|mit|mine|man)\b", re.I)
+_OWNER = re.compile(r"\b(?:har|hos|havde) ((?:[\w-]+ ?){1,2})[?.]?$", re.I)
+"""Whose figure is asked for: "How many employees has X?"."""
 _ADJECTIVES = ("sk", "ske")
 _YEAR_COVER = 0.5
 """A passage tells of the year when it has at least this share of the words that the best passage has."""
@@ -85,7 +88,7 @@ def judge(
         return Verdict(Lack.YEAR, listed(unknown))
     if event := untold_event(question, near):
         return Verdict(Lack.PREMISE, event)
-    lack = _lack_of_kind(asked, wanted, where, words, near)
+    lack = _lack_of_kind(asked, wanted, where, words, near) or _uncounted(asked, wanted, words, near, library)
     if lack is not None:
         return lack
     gone = [place.written_in(question) or "" for place in _absent(places(question), near) if not place.home]
@@ -110,6 +113,20 @@ def _lack_of_kind(
     if home and len(home) == len(where) and not is_counted_in(home, words, near):
         return Verdict(Lack.NAME, listed([place.written_in(asked) or "" for place in home]))
     return None
+
+
+def _uncounted(
+    asked: str, wanted: Expected, words: AskedWords, near: Sequence[NearPassage], library: Library
+) -> Verdict | None:
+    """Return the names of which no figure is told where one is asked for, and what no source has heard of."""
+    if wanted is not Expected.NUMBER:
+        return None
+    named = [*asked_names(asked), *lower_case_names(asked, capitals(library).is_name)]
+    untold = [name for name in named if not has_figure_beside(partial(names_it, name), near)]
+    if not untold and (owner := _OWNER.search(asked)):
+        known = frozenset[str]().union(*(words.in_text(passage.text) for passage in near))
+        untold = [word for word in words.unheard(known) if word in owner[1].lower().split()]
+    return Verdict(Lack.NAME, listed(untold)) if untold else None
 
 
 def _unknown_years(

@@ -83,6 +83,11 @@ def is_counted_in(places: Sequence[Place], words: AskedWords, near: Sequence[Nea
     return any(counted.share(counted.in_text(Text.of(whole))) >= _LEAST_OF_PLACE for whole in there)
 
 
+def has_figure_beside(name: Callable[[str], bool], near: Sequence[NearPassage]) -> bool:
+    """Tell whether a figure stands in two neighbouring sentences of a text that has a name."""
+    return any(name(f"{p.about} {stretch}") for p, stretch in _stretches(near) if _FIGURE.search(stretch))
+
+
 def _stretches(near: Sequence[NearPassage]) -> Iterator[tuple[NearPassage, str]]:
     return ((passage, stretch) for passage in near for stretch in passage.stretches())
 
