@@ -79,7 +79,7 @@ def judge(
     found = signals(words, [passage.text for passage in near], hits, closeness)
     if not near or is_out_of_scope(found, IndexKind.of(library)):
         return Verdict(Lack.NOTHING)
-    asked = _asking(question)
+    asked = asking(question)
     where = _asked_about(asked, question, wanted)
     elsewhere = [place for place in _absent(where, near) if not place.home]
     if elsewhere and len(elsewhere) == len(where) and not _looks_abroad(question, elsewhere):
@@ -147,10 +147,10 @@ def _absent(where: Sequence[Place], near: Sequence[NearPassage]) -> list[Place]:
     return [place for place in where if not any(place.written_in(passage.told) for passage in near)]
 
 
-def _asking(question: str) -> str:
+def asking(question: str) -> str:
     """Return the sentences that ask; what is told before ("We are a baker in …") is not asked about."""
-    asking = [sentence for sentence in _SENTENCE.split(question) if sentence.endswith("?")]
-    return " ".join(asking) or question
+    found = [sentence for sentence in _SENTENCE.split(question) if sentence.endswith("?")]
+    return " ".join(found) or question
 
 
 def _asked_about(asked: str, question: str, wanted: Expected) -> list[Place]:

@@ -151,7 +151,7 @@ class QuotingAssistant:
         draft = verified.draft
         cited = frozenset(c.passage_id for c in verified.citations)
         notices = [
-            *unmentioned_notices(verdict.unmentioned, verified.carried),
+            *unmentioned_notices(verdict.unmentioned, asked, verified.carried),
             *notices_for(verified.carried, self._today(), asked, self._library),
         ]
         onward = draft.onward or self._guide.after_facts(asked, known, verified.citations, self._library)

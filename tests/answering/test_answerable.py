@@ -140,6 +140,31 @@ def test_what_is_asked_for_must_stand_beside_what_it_is_asked_of(
     assert verdict(question, text).lack is lack
 
 
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("Hvor mange ansatte har Hanebjerg Bryg?", "Hanebjerg og Bryg"),
+        ("Hvor mange ansatte har Ålerup Huse A/S?", ""),
+        ("Hvor mange rum har Fjordhallen?", "Fjordhallen"),  # named, and no figure beside it
+        ("hvor mange rum har fjordhallen", "fjordhallen"),  # written small, and the sources know the name
+        ("hvor mange ansatte har zorblat", "zorblat"),  # no source has heard of it
+        ("hvor mange rum har de gule huse", ""),
+        ("Hvornår begyndte Ålerup Huse?", ""),
+        ("Hvad er Fjordhallen?", ""),
+    ],
+)
+def test_a_figure_of_a_name_stands_beside_the_name(question: str, missing: str) -> None:
+    far = "Byen ligger ved fjorden. Den har en kirke. Den er rød. Man kan bade. Der er 7 borde."
+    texts = (
+        "Her er den gule Fjordhallen, der er dejlig.",
+        f"{far} Alle kan komme.",
+        "De gule Ålerup Huse har 40 ansatte.",
+    )
+    found = verdict(question, *texts)
+    assert found.missing == missing
+    assert (found.lack is Lack.NAME) is bool(missing)
+
+
 def test_a_place_that_is_only_told_of_is_not_asked_about_but_said_not_to_be_mentioned() -> None:
     assert verdict("Vi bor i Kolding. Hvem ejer hallen?", HALL) == Verdict(None, unmentioned=("Kolding",))
 
