@@ -1,17 +1,19 @@
 """Questions in, answers out."""
 
+from datetime import date
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from answering.answer import Answer, Citation, Claim, Notice, Original
+from answering.notices.of_sources import shown_state
 from answering.originals import originals
 from api.provenance import label_of, trace_all, url_of
 from api.schemas.company_facts import CompanyFactOut
 from api.schemas.feedback import FeedbackOut
 from api.schemas.labels import passage_url, place, shown_date
 from api.schemas.question import CONVERSATION_ID, Question
-from api.schemas.sources import ProvenanceOut
+from api.schemas.sources import STATE, ProvenanceOut
 from corpus.sources import PassageKind, SourceStatus
 from ingest.library import Library, UnknownIdError
 
@@ -74,6 +76,7 @@ class CitationOut(BaseModel):
     title: str
     date: str | None
     status: SourceStatus
+    state: str = Field(description=STATE, examples=["ældre"])
     file: str
     lines: tuple[int, int] | None
     page: int | None
@@ -108,6 +111,7 @@ class CitationOut(BaseModel):
             title=citation.title,
             date=citation.date,
             status=citation.status,
+            state=shown_state(source, date.today()) if source else citation.status.value,
             file=citation.file,
             lines=citation.lines,
             page=citation.page,
