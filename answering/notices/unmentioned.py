@@ -32,8 +32,10 @@ def unmentioned_notices(names: Sequence[str], question: str, quotes: Sequence[Qu
 
 
 def _unquoted(question: str, quotes: Sequence[Quote]) -> list[str]:
-    """Return the names that neither the quoted passages nor their headings have, nor another word for them."""
+    """Return the names that no quoted passage has, with its headings, and no other words for them either."""
     told = " ".join(" ".join((*q.passage.heading_path, q.source.title, q.passage.text)) for q in quotes)
+    missing = [name for name in asked_names(asking(question)) if not names_it(name, told)]
+    if not missing:
+        return []
     known = AskedWords(question, {}).in_text(Text.of(told))
-    missing = (name for name in asked_names(asking(question)) if not names_it(name, told))
     return [name for name in missing if not any(stem(word) in known for word in words(name))]

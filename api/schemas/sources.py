@@ -9,7 +9,7 @@ from answering.notices.of_sources import shown_state
 from api.schemas.labels import passage_url, place, shown_date, source_url
 from corpus.sources import Passage, PassageKind, Source, SourceStatus
 
-STATE = "Status, som den vises: »ældre« eller »udløbet« i stedet for »gældende«, når det ikke uden videre gælder."
+STATE = "Status, som den vises: »ældre« eller »udløbet« i stedet for »gældende«, når kilden er det."
 
 
 class ProvenanceOut(BaseModel):

@@ -46,7 +46,8 @@ def said(*ids: str, **profile: object) -> str | None:
         (
             ("smaa", "alle"),
             {"ansatte": 300},
-            "Kun Alleordningen passer til det, I har oplyst (størrelse); Småordningen passer ikke (størrelse).",
+            "Kun Alleordningen passer til det, I har oplyst (størrelse);"
+            " Småordningen passer ikke (størrelse).",
         ),
         (
             ("smaa", "alle"),
@@ -69,7 +70,8 @@ def said(*ids: str, **profile: object) -> str | None:
         (
             ("smaa", "alle", "fyn"),
             {"kommune": "Rebild"},
-            "Småordningen og Alleordningen passer til det, I har oplyst (område); Fynsordningen passer ikke (område).",
+            "Småordningen og Alleordningen passer til det, I har oplyst (område);"
+            " Fynsordningen passer ikke (område).",
         ),
     ],
 )
