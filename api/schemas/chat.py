@@ -76,7 +76,6 @@ class CitationOut(BaseModel):
     title: str
     date: str | None
     status: SourceStatus
-    state: str = Field(description=STATE, examples=["ældre"])
     file: str
     lines: tuple[int, int] | None
     page: int | None
@@ -94,6 +93,7 @@ class CitationOut(BaseModel):
         default=[], description="Hvor det citerede står i de oprindelige dokumenter."
     )
     date_text: str
+    state: str = Field(description=STATE, examples=["ældre"])
     place: str
     url: str = Field(description="Stedet i læsevisningen, med citatet markeret.")
 
@@ -111,7 +111,6 @@ class CitationOut(BaseModel):
             title=citation.title,
             date=citation.date,
             status=citation.status,
-            state=shown_state(source, date.today()) if source else citation.status.value,
             file=citation.file,
             lines=citation.lines,
             page=citation.page,
@@ -127,6 +126,7 @@ class CitationOut(BaseModel):
             provenance=trace_all(citation.provenance, library),
             originals=[OriginalOut.of(one, library) for one in originals(citation.provenance, library)],
             date_text=shown_date(citation.date),
+            state=shown_state(source, date.today()) if source else citation.status.value,
             place=OWN_RECORD if source and source.record else where,
             url=passage_url(citation.source_id, citation.passage_id, citation.start, citation.end),
         )
