@@ -1,6 +1,7 @@
 """Arguments in the words of a language model; only what can be laid over its quote is used."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import structlog
 
@@ -9,7 +10,6 @@ from answering.application.argument import Argument
 from answering.application.argument_sources import ArgumentSources
 from answering.application.draft_text import SectionId
 from answering.application.draft_words import draft_words
-from answering.application.drafting import Reworded
 from answering.citing import cite
 from answering.language_model.answer_schema import MAX_CLAIMS, ReplyClaim, read_reply
 from answering.language_model.asking import answer_settings, draft_messages
@@ -23,11 +23,20 @@ from corpus.sources import PassageKind
 
 log = structlog.get_logger("vejviser.application")
 
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """More fluent words for arguments by their id; ``notice`` tells the advisor of them."""
+
+    wordings: Mapping[str, str]
+    notice: Notice
+
+
 _Asked = list[tuple[Argument, Quote]]
 
 
 class ModelRewording:
-    """A ``Rewording`` behind a chat endpoint; it is sent quotes alone, never what the advisor wrote.
+    """Rewording behind a chat endpoint; it is sent quotes alone, never what the advisor wrote.
 
     Arguments with reservations, participants' statements and tables keep the words of their source.
     """

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from answering.application.argument import ArgumentBank, ArgumentGroup
+from answering.application.choices import DEFAULT_CHOICES, Choices, placed
 from answering.application.draft_text import DraftText
 from answering.application.drafting import DraftComposer
 from answering.application.rewording import ModelRewording
@@ -27,18 +28,19 @@ from tests.answering.language_model.scripted_server import serving
 BANK = ArgumentBank((argument("nu", ArgumentGroup.NEED, NEW_COUNT),))
 
 
-def drafted(said: str, bank: ArgumentBank = BANK) -> tuple[DraftText, list[str]]:
-    """Return the draft with a model that writes this, and the bodies it was sent."""
+def drafted(said: str, bank: ArgumentBank = BANK) -> tuple[DraftText, str, list[str]]:
+    """Return the draft with a model that writes this, what is told of it, and the bodies it was sent."""
     with serving(lambda played: played.say(said)) as server:
         rewording = ModelRewording(endpoint_of(server.url), ClaimChecker(LIBRARY, GATE), SOURCES)
-        made = DraftComposer(SOURCES, GATE, rewording).compose(IDEA, bank)
-        return made, [json.dumps(body, ensure_ascii=False) for body in server.bodies]
+        reworded = rewording(placed(bank, DEFAULT_CHOICES).arguments)
+        made = DraftComposer(SOURCES, GATE).compose(IDEA, bank, Choices(wordings=reworded.wordings))
+        return made, reworded.notice.text, [json.dumps(body, ensure_ascii=False) for body in server.bodies]
 
 
 def test_a_sentence_that_its_quote_carries_is_used() -> None:
-    made, bodies = drafted(reply(claim(NEW_COUNT, (1, NEW_COUNT))))
+    made, told, bodies = drafted(reply(claim(NEW_COUNT, (1, NEW_COUNT))))
     assert [one.text for one in sentences_of(made)] == [NEW_COUNT]
-    assert "formuleret af en sprogmodel" in made.warnings[0].text
+    assert "formuleret af en sprogmodel" in told
     assert len(bodies) == 1
 
 
@@ -54,15 +56,15 @@ def test_a_sentence_that_its_quote_carries_is_used() -> None:
     ],
 )
 def test_anything_else_leaves_the_quote(said: str) -> None:
-    made, _ = drafted(said)
+    made, told, _ = drafted(said)
     assert [one.text for one in sentences_of(made)] == [
-        f"Ifølge Bagernes årsskrift (2023): »{NEW_COUNT}«",
+        f"»{NEW_COUNT}«",
     ]
-    assert "kunne ikke bruges" in made.warnings[0].text
+    assert "kunne ikke bruges" in told
 
 
 def test_the_advisors_words_are_never_sent() -> None:
-    _, bodies = drafted(reply())
+    _, _, bodies = drafted(reply())
     assert NEW_COUNT in bodies[0]
     assert "Prøvekommunen" not in bodies[0]
     assert "Prøvehuset" not in bodies[0]
@@ -72,6 +74,6 @@ def test_drafts_and_statements_keep_the_words_of_their_source() -> None:
     bank = ArgumentBank(
         (argument("løn", ArgumentGroup.EFFECT, SHARE), argument("lærlinge", ArgumentGroup.EXPERIENCE, SAID))
     )
-    made, bodies = drafted(reply(claim(SHARE, (1, SHARE))), bank)
+    made, _, bodies = drafted(reply(claim(SHARE, (1, SHARE))), bank)
     assert bodies == []
     assert all("»" in one.text for one in sentences_of(made))
