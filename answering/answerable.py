@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
+from answering.capitals import capitals
 from answering.cover import AskedWords
-from answering.evidence import is_counted_in, is_told
-from answering.mentions import asked_names, names_it, unmentioned, untold_event
+from answering.evidence import has_figure_beside, is_counted_in, is_told
+from answering.markets import is_market, is_seat
+from answering.mentions import asked_names, lower_case_names, names_it, unmentioned, untold_event
 from answering.near import NearPassage, near_passages, years
 from answering.places import Place, places
 from answering.question import Expected
@@ -24,6 +26,8 @@ _OUTWARD = re.compile(
     re.I,
 )
 _OWN = re.compile(r"\b(?:jeg|vi|os|vores|min|mit|mine|man)\b", re.I)
+_OWNER = re.compile(r"\b(?:har|hos|havde) ((?:[\w-]+ ?){1,2})[?.]?$", re.I)
+"""Whose figure is asked for: "How many employees has X?"."""
 _ADJECTIVES = ("sk", "ske")
 _YEAR_COVER = 0.5
 """A passage tells of the year when it has at least this share of the words that the best passage has."""
@@ -75,16 +79,16 @@ def judge(
     found = signals(words, [passage.text for passage in near], hits, closeness)
     if not near or is_out_of_scope(found, IndexKind.of(library)):
         return Verdict(Lack.NOTHING)
-    asked = _asking(question)
-    where = places(asked)
+    asked = asking(question)
+    where = _asked_about(asked, question, wanted)
     elsewhere = [place for place in _absent(where, near) if not place.home]
-    if elsewhere and len(elsewhere) == len(where) and not _looks_abroad(question):
+    if elsewhere and len(elsewhere) == len(where) and not _looks_abroad(question, elsewhere):
         return Verdict(Lack.PLACE, listed([place.written_in(asked) or "" for place in elsewhere]))
     if unknown := _unknown_years(question, where, words, near):
         return Verdict(Lack.YEAR, listed(unknown))
     if event := untold_event(question, near):
         return Verdict(Lack.PREMISE, event)
-    lack = _lack_of_kind(asked, wanted, where, words, near)
+    lack = _lack_of_kind(asked, wanted, where, words, near) or _uncounted(asked, wanted, words, near, library)
     if lack is not None:
         return lack
     gone = [place.written_in(question) or "" for place in _absent(places(question), near) if not place.home]
@@ -111,6 +115,20 @@ def _lack_of_kind(
     return None
 
 
+def _uncounted(
+    asked: str, wanted: Expected, words: AskedWords, near: Sequence[NearPassage], library: Library
+) -> Verdict | None:
+    """Return the names of which no figure is told where one is asked for, and what no source has heard of."""
+    if wanted is not Expected.NUMBER:
+        return None
+    named = [*asked_names(asked), *lower_case_names(asked, capitals(library).is_name)]
+    untold = [name for name in named if not has_figure_beside(partial(names_it, name), near)]
+    if not untold and (owner := _OWNER.search(asked)):
+        known = frozenset[str]().union(*(words.in_text(passage.text) for passage in near))
+        untold = [word for word in words.unheard(known) if word in owner[1].lower().split()]
+    return Verdict(Lack.NAME, listed(untold)) if untold else None
+
+
 def _unknown_years(
     question: str, where: Sequence[Place], words: AskedWords, near: Sequence[NearPassage]
 ) -> list[str]:
@@ -129,12 +147,22 @@ def _absent(where: Sequence[Place], near: Sequence[NearPassage]) -> list[Place]:
     return [place for place in where if not any(place.written_in(passage.told) for passage in near)]
 
 
-def _asking(question: str) -> str:
+def asking(question: str) -> str:
     """Return the sentences that ask; what is told before ("We are a baker in …") is not asked about."""
-    asking = [sentence for sentence in _SENTENCE.split(question) if sentence.endswith("?")]
-    return " ".join(asking) or question
+    found = [sentence for sentence in _SENTENCE.split(question) if sentence.endswith("?")]
+    return " ".join(found) or question
 
 
-def _looks_abroad(question: str) -> bool:
+def _asked_about(asked: str, question: str, wanted: Expected) -> list[Place]:
+    """Return the places that the sources must name.
+
+    Help with a market is given here, but a figure, a date or a person of that place is not.
+    """
+    helped = wanted in {Expected.ANYTHING, Expected.AMOUNT}
+    return [place for place in places(asked) if not (helped and is_market(place, question))]
+
+
+def _looks_abroad(question: str, where: Sequence[Place]) -> bool:
     """Tell whether somebody wants to go to a place, for which help is given here."""
-    return bool(_OUTWARD.search(question) and _OWN.search(question))
+    wants = bool(_OUTWARD.search(question) and _OWN.search(question))
+    return wants and not any(is_seat(place, question) for place in where)

@@ -1,7 +1,7 @@
 """Answers to somebody who looks for an example: the best case, what came of it, and up to two more."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from typing import Protocol
 
 from answering.draft import Draft, LedQuote, Request, beside
@@ -10,10 +10,12 @@ from answering.guidance.guide import NOBODY, Guide
 from answering.intent import Intent, intent
 from answering.record_quotes import RecordQuotes
 from answering.selection import Quote
+from answering.wording import listed
 from corpus.records.rows import UNKNOWN
 from ingest.analysis import word_stems
 from ingest.library import Library
 from retrieval.cases.catalogue import FACETS, CaseEntry
+from retrieval.cases.nearby import PLACE, is_home, places_of
 from retrieval.cases.search import CaseHit, CaseQuery, CaseResult
 
 _LOOKED_AT, _MOST = 6, 3
@@ -23,7 +25,8 @@ _WORTH_NAMING = 0.6
 """The share of the leading score that a case must have to be named besides."""
 _OF_LEAD, _OF_OTHERS = 3, 1
 _MOST_FOLLOW_UPS = 3
-_ASKED_FOR = frozenset({"medie", "branche", "geografi", "stoerrelse"})
+_GEOGRAPHY = "geografi"
+_ASKED_FOR = frozenset({"medie", "branche", _GEOGRAPHY, "stoerrelse"})
 """Facets that who asks for them wants to have; the others are only read between the lines."""
 _NO_PLACE = frozenset({"udlandet"})
 _ASKING = frozenset(
@@ -61,20 +64,20 @@ class CaseDrafter:
         result = self._cases.search(CaseQuery(asked, size=_LOOKED_AT))
         hits = [hit for hit in result.hits if self._quotes.knows(hit.entry.source_id)]
         nearest = {quote.source.id for quote in found}
-        if not hits or (hits[0].score or 0.0) < _least_score(hits[0].entry.source_id in nearest):
+        if not hits or _fit(hits[0]) < _least_score(hits[0].entry.source_id in nearest):
             return None
         if not self._tells_of(hits[0].entry, names(asked)):
             return None
-        least = _WORTH_NAMING * (hits[0].score or 0.0)
+        least = _WORTH_NAMING * _fit(hits[0])
         named = hits[:1]
-        named += [h for h in hits[1:_MOST] if (h.score or 0.0) >= least and _share(asked, h.entry)]
+        named += [h for h in hits[1:_MOST] if _fit(h) >= least and _share(asked, h.entry)]
         led = list(self._led(named))
         if not led:
             return None
         others = [hit.entry.data.titel for hit in hits if hit not in named]
         return Draft(
             (*led, *beside(asked, found, led)),
-            _introduction(asked, hits[0].entry, result),
+            _introduction(asked, [hit.entry for hit in named], result),
             self._guide.after_case(hits[0].entry.data),
             tuple(f"Hvad siger kilderne om »{title}«?" for title in others[:_MOST_FOLLOW_UPS]),
         )
@@ -100,6 +103,11 @@ class CaseDrafter:
         return list(self._quotes.all(entry.source_id, told))
 
 
+def _fit(hit: CaseHit) -> float:
+    """Return how well a case fits what is asked, wherever it is from."""
+    return (hit.score or 0.0) - hit.parts.get(PLACE, 0.0)
+
+
 def _least_score(agreed: bool) -> float:
     return _AGREED if agreed else _ALONE
 
@@ -110,8 +118,12 @@ def _share(asked: str, entry: CaseEntry) -> float:
     return len(about & set(word_stems(entry.words))) / len(about) if about else 0.0
 
 
-def _introduction(asked: str, lead: CaseEntry, result: CaseResult) -> str:
-    """Return which case lies nearest, and which of the things asked for it does not have or tell."""
+def _introduction(asked: str, named: Sequence[CaseEntry], result: CaseResult) -> str:
+    """Return which case lies nearest, and which of the things asked for it does not have or tell.
+
+    A case from another part of the country says so, whether one was asked for or not.
+    """
+    lead = named[0]
     sentences = [(_NEAREST if _share(asked, lead) >= _ABOUT else _NONE).format(lead.data.titel)]
     wanted: dict[str, set[str]] = {}
     for facet, value in result.understood:
@@ -120,9 +132,20 @@ def _introduction(asked: str, lead: CaseEntry, result: CaseResult) -> str:
     missing = [facet for facet, values in wanted.items() if not values & set(lead.values[facet])]
     unknown = [FACETS[f].lower() for f in missing if lead.values[f] == (UNKNOWN,)]
     other = [f for f in missing if lead.values[f] != (UNKNOWN,)]
-    sentences += [f"{FACETS[facet]} er her {', '.join(lead.values[facet])}." for facet in other]
+    from_elsewhere = [entry for entry in named if _is_from_elsewhere(entry, wanted.get(_GEOGRAPHY, set()))]
+    told = {_GEOGRAPHY} if lead in from_elsewhere else set()
+    sentences += [f"{FACETS[f]} er her {', '.join(lead.values[f])}." for f in other if f not in told]
+    for entry in from_elsewhere:
+        subject = "Den" if entry is lead else f"»{entry.data.titel}«"
+        sentences.append(f"{subject} er fra {listed(sorted(places_of(entry.values[_GEOGRAPHY])))}.")
     if _TO_OPEN.search(asked) and lead.data.link is None:
         unknown.append("link")
     if unknown:
         sentences.append(f"Ikke oplyst i kilderne: {', '.join(unknown)}.")
     return " ".join(sentences)
+
+
+def _is_from_elsewhere(entry: CaseEntry, asked: Set[str]) -> bool:
+    """Tell whether a case is from another part of the country than asked for, else than North Jutland."""
+    places = places_of(entry.values[_GEOGRAPHY]) - {UNKNOWN}
+    return bool(places) and not (places & asked or is_home(places))

@@ -90,6 +90,11 @@ class AskedWords:
         seen = frozenset(known)
         return sum(w.weight for w in self._words if w.weight >= 1.0 and w.stem not in seen) / self._total
 
+    def unheard(self, known: Iterable[str]) -> list[str]:
+        """Return the words, as they are written, that no source has and that are not among ``known``."""
+        seen = frozenset(known)
+        return [w.written for w in self._words if w.weight >= 1.0 and w.stem not in seen]
+
 
 @lru_cache(maxsize=1)
 def _asking() -> frozenset[str]:

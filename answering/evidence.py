@@ -15,7 +15,7 @@ _CONTACT = re.compile(
     re.I,
 )
 _DATE = re.compile(
-    r"\b\d{1,2}\.\s?(?:\d{1,2}\.|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\w*frist\w*|\bdeadline\w*",
+    r"\b\d{1,2}\.\s?(?:(?:0?[1-9]|1[0-2])\.|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\w*frist\w*|\bdeadline\w*",
     re.I,
 )
 _NOT_TOLD = re.compile(
@@ -81,6 +81,16 @@ def is_counted_in(places: Sequence[Place], words: AskedWords, near: Sequence[Nea
     )
     there = (whole for whole in wholes if any(place.written_in(whole) for place in places))
     return any(counted.share(counted.in_text(Text.of(whole))) >= _LEAST_OF_PLACE for whole in there)
+
+
+def holds_kind(wanted: Expected, question: str, text: str) -> bool:
+    """Tell whether a text holds the kind of thing that a question asks for, of whatever it is."""
+    return wanted is Expected.ANYTHING or _test(wanted, question)(text)
+
+
+def has_figure_beside(name: Callable[[str], bool], near: Sequence[NearPassage]) -> bool:
+    """Tell whether a figure stands in two neighbouring sentences of a text that has a name."""
+    return any(name(f"{p.about} {stretch}") for p, stretch in _stretches(near) if _FIGURE.search(stretch))
 
 
 def _stretches(near: Sequence[NearPassage]) -> Iterator[tuple[NearPassage, str]]:

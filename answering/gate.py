@@ -1,11 +1,11 @@
 """The gate: no claim is shown unless its quotes stand in the sources and carry everything it says."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from answering.answer import Citation, Claim
 from answering.attribution import is_laid_elsewhere
+from answering.capitals import capitals
 from answering.citing import cite
 from answering.facts import negations
 from answering.faults import Fault
@@ -31,8 +31,6 @@ _OUR_WORDS = (
 """Words that may begin a claim; a small library may hold them nowhere."""
 
 _ITEM = re.compile(r"[•*–-]\s|\d{1,2}[.)]\s")
-_SMALL = re.compile(r"\b[a-zæøå]\w*")
-_CAPITAL_INSIDE = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ]\w*")
 
 
 class Gate:
@@ -40,11 +38,7 @@ class Gate:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._small: Counter[str] = Counter()
-        self._capital: Counter[str] = Counter()
-        for source in library.sources:
-            self._small.update(_SMALL.findall(source.text))
-            self._capital.update(word.lower() for word in _CAPITAL_INSIDE.findall(source.text))
+        self._capitals = capitals(library)
 
     def fault(self, claim: Claim, citations: Mapping[int, Citation]) -> Fault | None:
         """Return the first reason to stop a claim, or ``None`` when it may be shown."""
@@ -131,7 +125,7 @@ class Gate:
     def _is_ordinary(self, word: str) -> bool:
         """Tell whether the sources write a word small more often than, inside a sentence, with a capital."""
         checked_elsewhere = word in STOP_WORDS or word in _OUR_WORDS or bool(negations(word))
-        return checked_elsewhere or self._small[word] > self._capital[word]
+        return checked_elsewhere or self._capitals.mostly_small(word)
 
 
 def _sentences_of(quote: Quote) -> list[str]:

@@ -1,7 +1,7 @@
 """The names and events a question takes for granted, and which of them the nearest passages know."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +17,8 @@ from ingest.analysis import stem, words
 _FILE = Path(__file__).with_name("forudsaetninger.yaml")
 _EVERYWHERE = frozenset({"danmark", "dansk", "danske", "eu", "nordjylland", "nordjysk", "nordjyske"})
 """Names that the sources take for granted."""
+_COMPANY_FORMS = frozenset({"a/s", "aps", "i/s", "ivs", "k/s", "p/s"})
+_MARKS = '.,;:!?»«"()'
 
 
 class _Premises(BaseModel):
@@ -31,11 +33,17 @@ def asked_names(question: str) -> list[str]:
     found: dict[str, str] = {}
     known = names(question)
     for word in question.split():
-        written = word.strip('.,;:!?»«"()').removesuffix("'s")
-        name = next((n for n in known if written.lower().startswith(n)), None)
-        if name and _core(name) not in _EVERYWHERE and not places(written):
+        written = word.strip(_MARKS).removesuffix("'s")
+        name = next((n for n in known if written[:1].isupper() and written.lower().startswith(n)), None)
+        if name and written.lower() not in _COMPANY_FORMS and _is_told_apart(name, written):
             found.setdefault(_core(name), written)
     return list(found.values())
+
+
+def lower_case_names(question: str, is_name: Callable[[str], bool]) -> list[str]:
+    """Return the words that a question writes small and that ``is_name`` knows as names; no places."""
+    written = (word.strip(_MARKS) for word in question.split())
+    return [word for word in written if word.islower() and is_name(word) and _is_told_apart(word, word)]
 
 
 def names_it(name: str, text: str) -> bool:
@@ -64,6 +72,10 @@ def untold_event(question: str, near: Sequence[NearPassage]) -> str | None:
     if happened is None or any(event.search(told) for event in events if event.search(question)):
         return None
     return happened[0].lower()
+
+
+def _is_told_apart(name: str, written: str) -> bool:
+    return _core(name) not in _EVERYWHERE and not places(written)
 
 
 def _core(name: str) -> str:

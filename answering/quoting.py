@@ -13,19 +13,20 @@ from answering.claims_text import claims_text
 from answering.composing import claims_of, grouped
 from answering.conversation.remembering import known_now, remembered
 from answering.conversation.searching import search_in_talk
-from answering.conversation.understanding import Rewriter, understand
+from answering.conversation.understanding import Rewriter, Understood, understand
 from answering.cover import AskedWords
 from answering.draft import Draft, Drafter, LedQuote, Request
 from answering.follow_ups import follow_ups, not_asked
 from answering.gate import Gate
 from answering.guidance.guide import NOBODY, Guide
 from answering.intent import asks_for_much
-from answering.notices import hidden_notices, notices_for, unmentioned_notices
+from answering.notices import hidden_notices, notices_for, unmentioned_notices, untold_notices
 from answering.originals import originals
+from answering.parts import rest, untold
 from answering.personal_data import mask, without_hidden
-from answering.question import checked, expected
+from answering.question import Expected, checked, expected
 from answering.refusal import SMALL_TALK, nearest_quotes, refusal_kind, refusal_text
-from answering.selection import LONG, SHORT, Quote, choose
+from answering.selection import LONG, SHORT, Quote, Room, choose
 from answering.small_talk import small_talk
 from ingest.library import Library
 from retrieval.hits import Closeness, Filter, Hit
@@ -42,6 +43,17 @@ class QuoteSearcher(Protocol):
     def windows(self, question: str, hits: Sequence[Hit]) -> Sequence[ScoredWindow]: ...
 
     def closeness(self, question: str) -> Closeness: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What was found for a text, whether it answers, and the quotes that would."""
+
+    asked: str
+    hits: tuple[Hit, ...]
+    closeness: Closeness
+    verdict: Verdict
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(slots=True)
@@ -113,16 +125,21 @@ class QuotingAssistant:
         known = known_now(plain, before)
         said = (*(turn.question for turn in talk.turns), plain)
         shown = understood.question if understood.question != plain else None
-        asked = understood.search
-        hits = search_in_talk(self._searcher, understood, _SEARCHED)
-        windows = self._searcher.windows(asked, hits[:_QUOTED_FROM])
-        wanted = expected(plain)
-        closeness = self._searcher.closeness(asked)
-        verdict = judge(asked, wanted, hits, closeness, self._library)
         room = LONG if asks_for_much(question) else SHORT
-        quotes = choose(windows, asked, wanted, self._library, room)
+        look = self._look(understood, expected(plain), room)
+        left = None if look.verdict.lack in {None, Lack.NOTHING} or understood.is_follow_up else rest(plain)
+        if left:  # what is asked first may be answered without what is asked besides
+            first = self._look(replace(understood, search=left), Expected.ANYTHING, room)
+            look = first if first.verdict.lack is None else look
+        asked, hits, closeness, verdict, quotes = (
+            look.asked,
+            look.hits,
+            look.closeness,
+            look.verdict,
+            look.quotes,
+        )
         near = tuple(hit.passage.source_id for hit in hits)
-        verified = self._drafted(Request(asked, tuple(quotes), near, before), verdict)
+        verified = self._drafted(Request(asked, quotes, near, before), verdict)
         if verified is None:
             draft = Draft(tuple(map(LedQuote, grouped(quotes))), "")
             verified = self._verified(draft) if verdict.lack is None else _Verified(draft)
@@ -150,8 +167,10 @@ class QuotingAssistant:
                 return
         draft = verified.draft
         cited = frozenset(c.passage_id for c in verified.citations)
+        alone = not understood.is_follow_up
         notices = [
-            *unmentioned_notices(verdict.unmentioned, verified.carried),
+            *untold_notices(untold(plain, [quote.text for quote in verified.carried]) if alone else ()),
+            *unmentioned_notices(verdict.unmentioned, asked, verified.carried),
             *notices_for(verified.carried, self._today(), asked, self._library),
         ]
         onward = draft.onward or self._guide.after_facts(asked, known, verified.citations, self._library)
@@ -175,6 +194,16 @@ class QuotingAssistant:
             bring=onward.bring,
             referral=onward.referral,
         )
+
+    def _look(self, understood: Understood, wanted: Expected, room: Room) -> _Look:
+        """Search for a question, judge what is found and choose the quotes."""
+        asked = understood.search
+        hits = search_in_talk(self._searcher, understood, _SEARCHED)
+        windows = self._searcher.windows(asked, hits[:_QUOTED_FROM])
+        closeness = self._searcher.closeness(asked)
+        verdict = judge(asked, wanted, hits, closeness, self._library)
+        quotes = choose(windows, asked, wanted, self._library, room)
+        return _Look(asked, tuple(hits), closeness, verdict, tuple(quotes))
 
     def _drafted(self, request: Request, verdict: Verdict) -> _Verified | None:
         """Return what is left of the first draft that keeps its leading quote in the gate."""

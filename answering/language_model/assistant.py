@@ -31,7 +31,7 @@ MODE = "sprogmodel"
 _SEARCHED, _MAX_PASSAGES, _PASSAGE_TOKENS = 10, 8, 2500
 _BEAT = 1.0
 """Seconds between signs of life; a reader who has gone is noticed at one."""
-_OF_THE_QUESTION = frozenset({"persondata", "ikke-nævnt"})
+_OF_THE_QUESTION = frozenset({"persondata", "ikke-nævnt", "ubesvaret"})
 _WITH_FIGURE = frozenset({Expected.AMOUNT, Expected.NUMBER, Expected.DEADLINE})
 
 

@@ -34,6 +34,16 @@ def required_kinds(source: Source, today: date) -> frozenset[str]:
     return _NEVER_LEFT_OUT & {_kind(source, today)}
 
 
+def shown_state(source: Source, today: date) -> str:
+    """Return the status that a source is shown with: ``ældre`` or ``udløbet`` where it no longer just holds.
+
+    So that no mark says "current" of what a notice calls old or over.
+    """
+    kind = _kind(source, today)
+    overtaken = source.status is SourceStatus.CURRENT and kind in {"ældre", "udløbet"}
+    return kind if kind and overtaken else source.status.value
+
+
 def _kind(source: Source, today: date) -> str | None:
     if source.status is SourceStatus.DRAFT:
         return "udkast"

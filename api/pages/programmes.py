@@ -15,6 +15,7 @@ from api.problems import unknown
 from api.schemas.programmes import ProgrammeSummary
 from api.web.company_fields import LANDSDELE, company_fields, form_field_of
 from api.web.company_form import TEXT, CompanyForm, read_company_form
+from api.web.comparison import verdict
 from api.web.programme_cards import cards_of, compared, fields_to_tell, group_of
 from api.web.record_facts import RecordFacts
 from api.web.rendering import WEB, render
@@ -60,9 +61,11 @@ def compare(request: Request, matcher: MatcherDep, library: LibraryDep) -> HTMLR
     """Show two or three programmes or actors side by side, held against the company of the address."""
     form = read_company_form(request.query_params)
     ids = list(dict.fromkeys(request.query_params.getlist(_ID)))
-    cards = compared(ids, _profile(form), matcher, library) if len(ids) <= COMPARED[1] else []
+    profile = _profile(form)
+    cards = compared(ids, profile, matcher, library) if len(ids) <= COMPARED[1] else []
     fits = COMPARED[0] <= len(cards) <= COMPARED[1]
     values = {**_form_values(form), "cards": cards if fits else [], "chosen": len(ids), "found": len(cards)}
+    values["verdict"] = verdict(cards, profile) if fits else None
     return render(request, "program_sammenlign.html", values, 200 if fits else 422)
 
 

@@ -1,17 +1,19 @@
 """Questions in, answers out."""
 
+from datetime import date
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from answering.answer import Answer, Citation, Claim, Notice, Original
+from answering.notices.of_sources import shown_state
 from answering.originals import originals
 from api.provenance import label_of, trace_all, url_of
 from api.schemas.company_facts import CompanyFactOut
 from api.schemas.feedback import FeedbackOut
 from api.schemas.labels import passage_url, place, shown_date
 from api.schemas.question import CONVERSATION_ID, Question
-from api.schemas.sources import ProvenanceOut
+from api.schemas.sources import STATE, ProvenanceOut
 from corpus.sources import PassageKind, SourceStatus
 from ingest.library import Library, UnknownIdError
 
@@ -91,6 +93,7 @@ class CitationOut(BaseModel):
         default=[], description="Hvor det citerede står i de oprindelige dokumenter."
     )
     date_text: str
+    state: str = Field(description=STATE, examples=["ældre"])
     place: str
     url: str = Field(description="Stedet i læsevisningen, med citatet markeret.")
 
@@ -123,6 +126,7 @@ class CitationOut(BaseModel):
             provenance=trace_all(citation.provenance, library),
             originals=[OriginalOut.of(one, library) for one in originals(citation.provenance, library)],
             date_text=shown_date(citation.date),
+            state=shown_state(source, date.today()) if source else citation.status.value,
             place=OWN_RECORD if source and source.record else where,
             url=passage_url(citation.source_id, citation.passage_id, citation.start, citation.end),
         )

@@ -1,11 +1,15 @@
 """Sources as the API gives them."""
 
+from datetime import date
 from typing import Self
 
 from pydantic import BaseModel, Field
 
+from answering.notices.of_sources import shown_state
 from api.schemas.labels import passage_url, place, shown_date, source_url
 from corpus.sources import Passage, PassageKind, Source, SourceStatus
+
+STATE = "Status, som den vises: »ældre« eller »udløbet« i stedet for »gældende«, når kilden er det."
 
 
 class ProvenanceOut(BaseModel):
@@ -28,6 +32,7 @@ class SourceSummary(BaseModel):
     date: str | None = Field(description="ISO-dato, evt. kun år eller måned.", examples=["2023-04"])
     date_text: str = Field(description="Datoen på dansk.", examples=["april 2023"])
     status: SourceStatus
+    state: str = Field(description=STATE, examples=["ældre"])
     kind: str = Field(examples=["notat"])
     region: str | None
     file: str
@@ -44,6 +49,7 @@ class SourceSummary(BaseModel):
             date=source.date,
             date_text=shown_date(source.date),
             status=source.status,
+            state=shown_state(source, date.today()),
             kind=source.kind,
             region=source.region,
             file=source.file,

@@ -149,7 +149,10 @@ class Tema(RecordData):
 
 
 class Modstrid(RecordData):
-    """Two or more places that disagree or are easily confused, and how to put it honestly."""
+    """Two or more places that disagree or are easily confused.
+
+    ``saadan_siges_det`` tells editors how to put it honestly; no reader is shown it.
+    """
 
     titel: str
     udsagn: tuple[Fakta, ...] = Field(min_length=2)

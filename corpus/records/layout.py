@@ -114,8 +114,8 @@ def _theme(data: Tema, write: RowWriter) -> list[Section]:
 
 
 def _contradiction(data: Modstrid, write: RowWriter) -> list[Section]:
+    """``saadan_siges_det`` tells an editor how to put it: it states nothing, so that no text has it."""
     rows = write.facts(("udsagn",), data.udsagn)
-    rows.append(write.sentence(("saadan_siges_det",), data.saadan_siges_det))
     heading = f"{data.titel}: hvad siger kilderne?"
     return [Section(heading, write.line(("udsagn",)), tuple(rows)), _facts(data.titel, data, write)]
 

@@ -10,6 +10,7 @@ import numpy as np
 from ingest.embedding.protocol import Embedder
 from retrieval.cases.catalogue import FACETS, CaseEntry, Catalogue
 from retrieval.cases.facets import FacetIndex, Mask, Selection, ValueCount
+from retrieval.cases.nearby import PLACE, PLACE_WEIGHT, nearness
 from retrieval.cases.ordering import Positions, Sort, by_date, by_title, places
 from retrieval.cases.ranking import (
     WEIGHTS,
@@ -181,6 +182,7 @@ class CaseSearch:
         parts = {name: WEIGHTS[name] * standardised(scores, allowed) for name, scores in raw.items()}
         if understood:
             parts["facetter"] = FACET_WEIGHT * self._covered(understood)
+        parts[PLACE] = PLACE_WEIGHT * self._nearness(understood)
         total: Scores = np.sum(np.stack(list(parts.values())), axis=0, dtype=np.float32)
         matched = sharing_words(raw["stammer"]) | outstanding(raw["indhold"])
         return _Ranked(total, parts, matched, rows, understood)
@@ -193,6 +195,12 @@ class CaseSearch:
             by_facet[facet] = by_facet[facet] | having if facet in by_facet else having
         share: Scores = np.mean(np.stack(list(by_facet.values())), axis=0, dtype=np.float32)
         return share
+
+    def _nearness(self, understood: Sequence[FacetValue]) -> Scores:
+        """Return how near each case is to the place named in the search, or to home."""
+        asked = [value for facet, value in understood if facet == "geografi"]
+        near = [nearness(entry.values["geografi"], asked) for entry in self.catalogue.entries]
+        return np.asarray(near, dtype=np.float32)
 
     def _best(self, ranked: _Ranked, positions: Positions) -> list[int]:
         return [int(i) for i in positions[np.argsort(-ranked.total[positions], kind="stable")]]

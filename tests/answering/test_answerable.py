@@ -124,6 +124,12 @@ def test_every_kind_can_be_judged_without_a_name() -> None:
         ("Hvem ejer hallen i Kolding?", HALL, Lack.PLACE),
         ("Hvem ejer hallen i Kolding?", "Hallen i Kolding er gul.", None),
         ("Vi sælger haller. Hvem kender markedet i Polen for os?", HALL, None),  # help is given here
+        ("hvem hjælper med eksport af haller til polen", HALL, None),
+        ("hvem hjælper med at ansætte folk fra Polen til hallen", HALL, None),
+        ("Er der støtte til at finde polske kunder til haller?", HALL, None),
+        ("Hvor stor er eksporten af haller til Polen?", f"{HALL} Den har 12 rum.", Lack.PLACE),
+        ("Hvem hjælper haller i Polen?", HALL, Lack.PLACE),
+        ("Er der eksportstøtte, hvis man har et lille firma i Polen?", HALL, Lack.PLACE),
         ("Hvor mange haller har Hjørring?", "Der er 12 haller i Nordjylland.", Lack.NAME),
         ("Hvor mange haller har Hjørring?", "Der er 12 haller i Hjørring.", None),
     ],
@@ -132,6 +138,31 @@ def test_what_is_asked_for_must_stand_beside_what_it_is_asked_of(
     question: str, text: str, lack: Lack | None
 ) -> None:
     assert verdict(question, text).lack is lack
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("Hvor mange ansatte har Hanebjerg Bryg?", "Hanebjerg og Bryg"),
+        ("Hvor mange ansatte har Ålerup Huse A/S?", ""),
+        ("Hvor mange rum har Fjordhallen?", "Fjordhallen"),  # named, and no figure beside it
+        ("hvor mange rum har fjordhallen", "fjordhallen"),  # written small, and the sources know the name
+        ("hvor mange ansatte har zorblat", "zorblat"),  # no source has heard of it
+        ("hvor mange rum har de gule huse", ""),
+        ("Hvornår begyndte Ålerup Huse?", ""),
+        ("Hvad er Fjordhallen?", ""),
+    ],
+)
+def test_a_figure_of_a_name_stands_beside_the_name(question: str, missing: str) -> None:
+    far = "Byen ligger ved fjorden. Den har en kirke. Den er rød. Man kan bade. Der er 7 borde."
+    texts = (
+        "Her er den gule Fjordhallen, der er dejlig.",
+        f"{far} Alle kan komme.",
+        "De gule Ålerup Huse har 40 ansatte.",
+    )
+    found = verdict(question, *texts)
+    assert found.missing == missing
+    assert (found.lack is Lack.NAME) is bool(missing)
 
 
 def test_a_place_that_is_only_told_of_is_not_asked_about_but_said_not_to_be_mentioned() -> None:

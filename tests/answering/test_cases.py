@@ -3,16 +3,17 @@
 from answering.answer import Answer
 from answering.cases import CaseDrafter
 from answering.quoting import QuotingAssistant
+from corpus.sources import Passage, Source
 from tests.answering.fake_searcher import FakeSearcher
 from tests.answering.made_library import NOTICE, library_of
-from tests.answering.made_records import record_library
+from tests.answering.made_records import record, record_library
 from tests.retrieval.cases.invented import make_search
 
 ASKED = "Har I en case om et værft, der ville ansætte sin første akademiker?"
 
 
-def answer(question: str) -> Answer:
-    library = record_library()
+def answer(question: str, *more: tuple[Source, list[Passage]]) -> Answer:
+    library = record_library(*more)
     drafters = [CaseDrafter(library, make_search())]
     return QuotingAssistant(library, FakeSearcher(library), drafters=drafters).answer(question)
 
@@ -42,3 +43,14 @@ def test_cases_that_are_not_indexed_are_not_spoken_of() -> None:
     drafters = [CaseDrafter(library, make_search())]
     found = QuotingAssistant(library, FakeSearcher(library), drafters=drafters).answer(ASKED)
     assert found.intro is None
+
+
+def test_a_case_from_another_part_of_the_country_says_so() -> None:
+    task = "Trykkeriet ville bruge mindre farve og blive mere bæredygtigt."
+    told = ("case-zebra-tryk", "Zebra Tryk sparer på farven", "cases", task, "Sted: Fyn.")
+    print_shop = record(*told, date="2020")
+    asked = "Har I en case om et trykkeri, der ville bruge mindre farve og blive mere bæredygtigt?"
+    assert "Den er fra Fyn." in (answer(asked, print_shop).intro or "")
+    on_funen = answer(asked.replace("trykkeri", "trykkeri på Fyn"), print_shop).intro or ""
+    assert "Zebra Tryk" in on_funen and "er fra" not in on_funen
+    assert "er fra" not in (answer(ASKED).intro or "")

@@ -214,3 +214,15 @@ def test_a_refusal_tells_of_hidden_personal_data_too() -> None:
     answer = assistant(FakeSearcher(LIBRARY, near=FAR)).answer(f"Ring 12 34 56 78. {NOWHERE}")
     assert answer.refused
     assert [notice.kind for notice in answer.notices] == ["persondata"]
+
+
+def test_a_part_that_nothing_answers_is_told_beside_the_answer_to_the_other() -> None:
+    alone = assistant().answer("Hvad er telefonnummeret til puljen?")
+    assert alone.refused
+    found = assistant().answer("Hvad dækker puljen, og hvad er telefonnummeret?")
+    assert not found.refused and found.claims
+    (told,) = [notice for notice in found.notices if notice.kind == "ubesvaret"]
+    assert told.text == "Om »hvad er telefonnummeret« står der ikke noget i det, vi fandt."
+    assert found.question == "Hvad dækker puljen, og hvad er telefonnummeret?"
+    whole = assistant().answer("Hvad dækker puljen, og hvor meget af lønnen dækker puljen?")
+    assert not any(notice.kind == "ubesvaret" for notice in whole.notices)

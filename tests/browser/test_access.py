@@ -41,6 +41,54 @@ def test_a_conversation_with_the_keyboard_alone(watched: Watched) -> None:
     expect(page.locator(".turn").last.locator(".question")).to_be_focused()
 
 
+def test_the_answer_is_one_key_from_the_question_box(watched: Watched) -> None:
+    page = watched.open()
+    to_answer = page.locator("#to-answer")
+    expect(to_answer).to_be_hidden()
+    for number, question in enumerate(("Hvad kan jeg få?", "Hvem kan søge?"), start=1):
+        page.locator("#question").focus()
+        page.keyboard.type(question)
+        page.keyboard.press("Enter")
+        expect(page.locator('.answer[aria-busy="false"]')).to_have_count(number)
+        expect(page.locator("#question")).to_be_focused()
+        page.keyboard.press("Tab")
+        expect(to_answer).to_be_focused()
+        assert page.evaluate("document.activeElement.getBoundingClientRect().width") > 20
+        page.keyboard.press("Enter")
+        expect(page.locator(".turn").last.locator(".question")).to_be_focused()
+    page.reload()
+    to_answer.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".turn").last.locator(".question")).to_be_focused()
+
+
+def test_tab_leads_from_the_panel_back_to_the_answer(watched: Watched) -> None:
+    page = watched.open()
+    watched.ask("Hvad kan jeg få?")
+    cite = page.locator(".claims .cite").first
+    for key in ("Tab", "Shift+Tab"):
+        cite.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator("#panel mark")).to_be_visible()
+        expect(page.locator("#panel h2")).to_be_focused()
+        for _ in range(10):
+            page.keyboard.press(key)
+            if not page.evaluate("document.activeElement.closest('#panel') !== null"):
+                break
+        expect(cite).to_be_focused()
+        expect(page.locator("#panel")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.locator(".claims .cite").nth(1)).to_be_focused()
+
+
+def test_the_end_of_the_page_can_be_reached_beside_an_open_panel(watched: Watched) -> None:
+    page = watched.open()
+    watched.ask("Hvad kan jeg få?")
+    page.locator(".claims .cite").first.click()
+    page.locator("#send").focus()
+    _tab_to(page, ".foot a", limit=60)
+
+
 def test_focus_can_be_seen(watched: Watched) -> None:
     page = watched.open()
     for selector in (".skip", ".brand", "#question", "#send", ".examples button"):

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from answering.notices import notices_for, required_kinds
+from answering.notices.of_sources import shown_state
 from answering.selection import Quote
 from corpus.sources import PassageKind, SourceStatus
 from tests.answering.made_library import Section, made_source
@@ -191,3 +192,21 @@ def test_no_quotes_no_notices() -> None:
 def test_a_long_title_is_cut_in_a_notice() -> None:
     long = "Meget langt notat: " + "om alting og lidt til " * 8
     assert only(quote(title=long, status=SourceStatus.DRAFT))[1] == "»Meget langt notat« er et udkast."
+
+
+@pytest.mark.parametrize(
+    ("details", "state"),
+    [
+        ({"status": SourceStatus.CURRENT, "date": "2026"}, "gældende"),
+        ({"status": SourceStatus.CURRENT, "date": "2023-04"}, "ældre"),
+        ({"status": SourceStatus.CURRENT, "date": "2026", "valid_to": "2026-05"}, "udløbet"),
+        ({"status": SourceStatus.DRAFT, "date": "2019"}, "udkast"),
+        ({"status": SourceStatus.EXPIRED, "date": "2019"}, "udløbet"),
+        ({"status": SourceStatus.UNKNOWN, "date": "2019"}, "ukendt"),
+    ],
+)
+def test_the_mark_of_a_source_never_contradicts_its_notice(details: dict[str, Any], state: str) -> None:
+    one = quote(**details)
+    assert shown_state(one.source, TODAY) == state
+    told = {notice.kind for notice in notices_for([one], TODAY)}
+    assert state != "gældende" or not told & {"ældre", "udløbet"}

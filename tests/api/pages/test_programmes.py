@@ -192,6 +192,7 @@ def test_comparison_sets_two_side_by_side_and_keeps_the_company(client: TestClie
     assert "ikke oplyst i kilderne" in rows["For hvem"][0].get_text()
     assert rows["Passer det til jer?"][1].select('[data-outcome="opfyldt"]')
     assert one(page, ".eyebrow a")["href"] == f"/program?{query}"
+    assert "Prøvepiloten er oplyst som lukket" in text_of(page, ".verdict")
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ def test_citation_carries_caveat_place_and_address(client: TestClient) -> None:
     first, _, record = client.post("/api/chat", json={"question": "Hvad?"}).json()["citations"]
     assert first["caveat"] == "Notatet er et opdigtet udkast og er aldrig vedtaget."
     assert first["date_text"] == "19. april 2023"
+    assert (first["status"], first["state"]) == ("udkast", "udkast")
     assert first["place"].startswith("side 1, linje 1")
     mark = f"start={first['start']}&end={first['end']}"
     assert first["url"] == f"/kilder/proevenotat?{mark}#p-proevenotat-p0"

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from corpus.records import Record, load_records
+from corpus.records import load_records
+from corpus.records.kinds import Modstrid
+from corpus.records.loader import Record
 from corpus.records.render import RenderedRecord, render, to_source
 from corpus.records.section_lengths import MAX_SECTION_CHARS
 from corpus.sources import SourceStatus
@@ -45,6 +47,14 @@ def test_text_tells_terms_and_what_is_unknown(rendered: RenderedRecord) -> None:
 
 def test_typical_questions_are_not_part_of_the_text(rendered: RenderedRecord) -> None:
     assert "nyt skab?" not in rendered.source.text
+
+
+@pytest.mark.parametrize("record", PROJECT.in_folder("modstrid"), ids=lambda record: record.id)
+def test_how_editors_shall_put_it_is_not_part_of_the_text(record: Record) -> None:
+    assert isinstance(record.data, Modstrid)
+    text = render(record).source.text
+    assert record.data.saadan_siges_det not in " ".join(text.split())
+    assert all(" ".join(fact.tekst.split()) in " ".join(text.split()) for fact in record.data.udsagn)
 
 
 def test_origins_are_the_lines_of_the_markdown_file(rendered: RenderedRecord) -> None:

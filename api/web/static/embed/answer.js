@@ -20,7 +20,7 @@ function notice({ kind, text }) {
 function reference(citations) {
   const [first] = citations;
   const places = [...new Set(citations.map((c) => c.place).filter(Boolean))];
-  const meta = [statusText(first.status), first.date_text, places.join("; ")].filter(Boolean).join(" · ");
+  const meta = [statusText(first.state), first.date_text, places.join("; ")].filter(Boolean).join(" · ");
   return node("li", {}, node("span", { class: "numbers" }, ...citations.map(cite)),
     node("span", {}, first.title, node("span", { class: "meta" }, meta)));
 }

@@ -1,6 +1,6 @@
 // The words of an answer, for our own pages and for the components on partners' pages.
 
-const STATUS = { gældende: "Gældende", udkast: "Udkast", forslag: "Forslag", udløbet: "Udløbet" };
+const STATUS = { gældende: "Gældende", udkast: "Udkast", forslag: "Forslag", udløbet: "Udløbet", ældre: "Ældre" };
 
 export function statusText(status) {
   return STATUS[status] ?? "Status ukendt";

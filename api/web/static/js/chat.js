@@ -13,6 +13,7 @@ const thread = document.getElementById("thread");
 const conversation = document.getElementById("conversation-id");
 const deleteForm = document.getElementById("delete-form");
 const question = document.getElementById("question");
+const toAnswer = document.getElementById("to-answer");
 const replaced = new Map(); // a failed try → the answer that it was to replace
 let running = null;
 
@@ -57,6 +58,8 @@ async function run(text, old = null) {
     for await (const event of events) turn.apply(event);
     old?.remove();
     adopt(turn.element, turn.answer);
+    toAnswer.href = `#${turn.element.id}`;
+    toAnswer.hidden = false;
     keep(turn.answer);
     document.title = `${turn.question.slice(0, 60)} · Vejviser`;
     say(summary(turn.answer));
@@ -98,6 +101,7 @@ function empty() {
   for (const article of thread.querySelectorAll(".turn")) article.remove();
   conversation.value = "";
   deleteForm.hidden = true;
+  toAnswer.hidden = true;
   remember([]);
   history.replaceState(null, "", "/");
   showTalking(false);
@@ -135,6 +139,12 @@ thread.addEventListener("keydown", (event) => {
     event.preventDefault();
     event.target.form.requestSubmit();
   }
+});
+toAnswer.addEventListener("click", (event) => {
+  event.preventDefault();
+  const answered = document.getElementById(toAnswer.getAttribute("href").slice(1));
+  answered.scrollIntoView({ block: "start" });
+  answered.querySelector(".question").focus({ preventScroll: true });
 });
 document.getElementById("print-all").addEventListener("click", () => print());
 onStop(() => running?.abort());

@@ -6,6 +6,7 @@ const panel = document.getElementById("panel");
 const narrow = matchMedia("(max-width: 40rem)");
 let opener = null;
 let shown = null;
+let entered = false; // from the answer: then Tab leads back to it, and not on to the end of the page
 
 const part = (name) => slot(panel, name);
 
@@ -51,7 +52,7 @@ async function load(citation) {
 function fill(citation) {
   part("n").textContent = citation.n;
   part("title").textContent = citation.title;
-  fillBadge(part("badge"), citation.status);
+  fillBadge(part("badge"), citation.state);
   part("meta").textContent = metaText(citation);
   setText("caveat", citation.caveat);
   setText("crumbs", citation.heading_path.filter((title) => title !== citation.title).join(" › "));
@@ -93,6 +94,7 @@ export function openPanel(citation, link) {
   scrollTo({ top: place, behavior: "instant" });
   link.setAttribute("aria-expanded", "true");
   part("title").focus({ preventScroll: true });
+  entered = true;
   return showContext(citation);
 }
 
@@ -105,6 +107,21 @@ function close(returnFocus = true) {
   if (returnFocus) link?.focus();
 }
 
+/** The stops of the panel for Tab that can be seen, in their order. */
+function stops() {
+  return [...panel.querySelectorAll('a[href], button, [tabindex="0"]')].filter((one) => one.checkVisibility());
+}
+
+panel.addEventListener("focusout", (event) => {
+  if (event.relatedTarget && !panel.contains(event.relatedTarget)) entered = false;
+});
+panel.addEventListener("keydown", (event) => {
+  if (event.key !== "Tab" || !entered || narrow.matches) return;
+  const edge = stops().at(event.shiftKey ? 0 : -1);
+  if (document.activeElement !== edge) return;
+  event.preventDefault();
+  opener.focus();
+});
 panel.addEventListener("cancel", (event) => { event.preventDefault(); close(); });
 panel.addEventListener("click", async (event) => {
   if (event.target === panel && narrow.matches) return close();

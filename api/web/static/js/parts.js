@@ -11,9 +11,9 @@ export function slot(root, name) {
   return root.querySelector(`[data-slot="${name}"]`);
 }
 
-export function fillBadge(badge, status) {
-  badge.dataset.status = status;
-  badge.textContent = statusText(status);
+export function fillBadge(badge, state) {
+  badge.dataset.status = state;
+  badge.textContent = statusText(state);
 }
 
 export function metaText(citation) {

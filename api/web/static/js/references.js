@@ -28,7 +28,7 @@ export function sourceRows(citations) {
   return [...groups.values()].map((group) => {
     const row = clone("source-template");
     slot(row, "title").textContent = group[0].title;
-    fillBadge(slot(row, "badge"), group[0].status);
+    fillBadge(slot(row, "badge"), group[0].state);
     slot(row, "date").textContent = group[0].date_text;
     row.querySelector(".ref-places").append(...group.map((citation, i) => placeRow(citation, group[i + 1])));
     return row;
