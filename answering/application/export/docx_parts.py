@@ -11,6 +11,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 LANGUAGE = "da-DK"
+_ROWS_OF_A_PAGE = 25
 
 
 def bookmarked(paragraph: Paragraph, text: str, name: str, number: int) -> None:
@@ -63,8 +64,9 @@ def shade(row: Any, colour: str) -> None:  # noqa: ANN401
 
 
 def keep_together(table: Table) -> None:
-    """Let no page end between the rows of a table that has room on one."""
-    for row in table.rows[:-1]:
+    """Let no page end inside a table that has room on one, nor behind the head of a longer one."""
+    kept = -1 if len(table.rows) <= _ROWS_OF_A_PAGE else 1
+    for row in table.rows[:kept]:
         for cell in row.cells:
             cell.paragraphs[0].paragraph_format.keep_with_next = True
 

@@ -7,7 +7,7 @@ from io import BytesIO
 from docx.document import Document as WordDocument
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from answering.answer import Citation
@@ -121,9 +121,11 @@ class _Writer:
                     added.add_run("\u00a0")
                     linked(added, f"[{n}]", _bookmark(n), LINK)
 
-    def _add_marked(self, text: str) -> None:
-        for run in self._add(GAP, text).runs:
+    def _add_marked(self, text: str) -> WordParagraph:
+        added = self._add(GAP, text)
+        for run in added.runs:
             run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+        return added
 
     def _add_reference(self, citation: Citation) -> None:
         added = self._add(REFERENCE)
@@ -151,7 +153,7 @@ class _Writer:
         repeat_as_header(table.rows[0])
         shade(table.rows[0], HEAD_COLOUR)
         for fault in budget.faults:
-            self._add_marked(texts.fault.format(fault))
+            self._add_marked(texts.fault.format(fault)).paragraph_format.space_before = Pt(8)
 
     def _add_notes(self) -> None:
         texts, groups = export_texts(), notes_of(self._draft)

@@ -69,6 +69,16 @@ def test_the_budget_is_a_table_with_its_sums() -> None:
     assert table.style.name == "Table Grid"
 
 
+def test_a_table_with_room_on_a_page_is_kept_on_one() -> None:
+    def kept(count: int) -> list[bool | None]:
+        costs = tuple(CostRow(name=f"Post {n}", amount_kr=n) for n in range(1, count + 1))
+        (table,) = opened(draft(IDEA.model_copy(update={"budget": costs}))).tables
+        return [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+
+    assert kept(3) == [True] * (len(kept(3)) - 1) + [None]
+    assert kept(40) == [True] + [None] * (len(kept(40)) - 1)
+
+
 def test_the_file_is_danish_numbered_and_of_the_draft() -> None:
     document = opened(draft())
     properties = document.core_properties
