@@ -13,7 +13,7 @@ from pathlib import Path
 from docx.table import Table
 
 from evals.draft_figures import Written, values_of, written_figures
-from evals.draft_file import OWN_TEXT, DraftFile, Place, head_of, places_of, stretches, style_of
+from evals.draft_file import OWN_TEXT, DraftFile, Place, heads_of, places_of, stretches, style_of
 from evals.original_lines import OriginalLines
 
 _NOT_FACTS = frozenset({"Mangler", "Caption", "Title", "Heading 1", "Heading 2", "Heading 3"})
@@ -129,8 +129,7 @@ def _named(said: str, entries: Sequence[str]) -> list[tuple[int, int]]:
     """
     quoted = [match.span() for match in _QUOTED.finditer(said)]
     found: list[tuple[int, int]] = []
-    for entry in entries:
-        head = head_of(entry)
+    for head in (head for entry in entries for head in heads_of(entry)):
         title, known = _longest_beginning(head, said), values_of(head)
         for place in re.finditer(re.escape(title), said) if title else ():
             found.append(place.span())

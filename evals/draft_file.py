@@ -24,7 +24,10 @@ _ENTRY = re.compile(r"^\[(\d{1,3})\]\s+(.*)$", re.S)
 
 _MARKS = re.compile(r"\s*((?:\[\d{1,3}\]\s*)+)")
 _PLACE = re.compile(r"(?:Fil: |Bygger på: |; )([^;]+?), linje (\d+)(?:-(\d+))?(?=[.;])")
-_PLACES = re.compile(r"\b(?:Fil|Bygger på): ")
+_PLACES = re.compile(r"\b(?:Fil|Bygger på): .+?\.(?=\s|$)")
+_BEHIND_TITLE = re.compile(
+    r", (?:afsnittet »|Vejvisers egen post|s\. \d|status: |(?:(?:\d{1,2}\. )?[a-z]+ )?\d{4}[,.])"
+)
 
 Block = Paragraph | Table
 
@@ -113,9 +116,14 @@ def places_of(entry: str) -> list[Place]:
     return [Place(one[1], int(one[2]), int(one[3] or one[2])) for one in _PLACE.finditer(entry)]
 
 
-def head_of(entry: str) -> str:
-    """Return what an entry says in front of its places: title, section, page, date and status."""
-    return _PLACES.split(entry)[0]
+def heads_of(entry: str) -> list[str]:
+    """Return what an entry says of each document in front of its places: title, section, date, status."""
+    return [head for part in _PLACES.split(entry) if (head := part.strip())]
+
+
+def titles_of(entry: str) -> list[str]:
+    """Return the titles of the documents of an entry."""
+    return [_BEHIND_TITLE.split(head)[0].rstrip(".") for head in heads_of(entry)]
 
 
 def style_of(paragraph: Paragraph) -> str:

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from docx.table import Table
 
-from evals.draft_file import FACTS, DraftFile, Place, head_of, numbers_in, places_of, stretches, style_of
+from evals.draft_file import FACTS, DraftFile, Place, heads_of, numbers_in, places_of, stretches, style_of
 from evals.original_lines import OriginalLines
 
 OLD_AFTER_YEARS = 3
@@ -22,7 +22,7 @@ ELSEWHERE = ("Midtjylland", "Sydjylland", "Fyn", "Sjælland", "Hovedstaden", "Bo
 
 _STATUS_TOLD = {"udkast": r"udkast", "forslag": r"forslag", "udløbet": r"\bslut|udløb|afslut|ophør"}
 _STATUS = re.compile(rf"\bstatus: ({'|'.join(_STATUS_TOLD)})\b")
-_DATE = re.compile(r", (?:(?:\d{1,2}\. )?[a-zæøå]+ )?(\d{4})(?:, status: \w+)?\. $")
+_DATE = re.compile(r", (?:(?:\d{1,2}\. )?[a-zæøå]+ )?(\d{4})(?:, status: \w+)?\.$")
 _PERIOD = re.compile(r"\b20\d\d\s?[-–]\s?(20\d\d)\b")
 _SEE = re.compile(r"Se ((?:\[\d{1,3}\](?:, | og )?)+)\.$")
 _CHAPTER = re.compile(rf"\s*(\d{{1,2}})\.\s+({'|'.join((HOME, *ELSEWHERE))})\s*")
@@ -60,13 +60,13 @@ class _Sources:
         self._originals = originals
         self._home = home
         self._today = today
-        self._said = [one for text in _facts(draft) for one in stretches(text)]
+        self._said = [(text, one) for text in _facts(draft) for one in stretches(text)]
 
     def faults(self) -> list[SourceFault]:
         return [*self._of_sentences(), *self._of_reservations(), *self._of_entries()]
 
     def _of_sentences(self) -> Iterator[SourceFault]:
-        for said in self._said:
+        for paragraph, said in self._said:
             if said.text and not said.numbers:
                 yield SourceFault(SourceFaultKind.UNSOURCED, said.text)
             for n in said.numbers:
@@ -74,7 +74,7 @@ class _Sources:
                     yield SourceFault(SourceFaultKind.UNKNOWN_NUMBER, f"[{n}] {said.text}")
                     continue
                 for part in sorted(self._parts(self._draft.entries[n])):
-                    if part not in said.text and not self._told(n, part):
+                    if part not in paragraph and not self._told(n, part):
                         yield SourceFault(SourceFaultKind.ELSEWHERE, f"{part}: [{n}] {said.text}")
 
     def _of_reservations(self) -> Iterator[SourceFault]:
@@ -87,12 +87,12 @@ class _Sources:
                     yield SourceFault(SourceFaultKind.UNKNOWN_NUMBER, f"[{n}] {told}")
 
     def _of_entries(self) -> Iterator[SourceFault]:
-        used = {n for said in self._said for n in said.numbers}
+        used = {n for _, said in self._said for n in said.numbers}
         for n, entry in self._draft.entries.items():
-            status = _STATUS.search(head_of(entry))
-            if status and not self._told(n, _STATUS_TOLD[status[1]]):
+            statuses = {status for head in heads_of(entry) for status in _STATUS.findall(head)}
+            if not all(self._told(n, _STATUS_TOLD[status]) for status in statuses):
                 yield SourceFault(SourceFaultKind.NO_STATUS, f"[{n}] {entry}")
-            if self._is_old(entry) and not self._told(n):
+            if any(map(self._is_old, heads_of(entry))) and not self._told(n):
                 yield SourceFault(SourceFaultKind.NO_AGE, f"[{n}] {entry}")
             if n not in used:
                 yield SourceFault(SourceFaultKind.UNUSED, f"[{n}] {entry}")
@@ -102,15 +102,15 @@ class _Sources:
         about = (told for told in self._draft.reservations if n in _named(told))
         return any(re.search(pattern, told, re.I) for told in about)
 
-    def _is_old(self, entry: str) -> bool:
-        head, this_year = head_of(entry), self._today.year
+    def _is_old(self, head: str) -> bool:
+        this_year = self._today.year
         dated, period = _DATE.search(head), _PERIOD.search(head)
         old = dated is not None and this_year - int(dated[1]) >= OLD_AFTER_YEARS
         return old or (period is not None and int(period[1]) < this_year)
 
     def _parts(self, entry: str) -> frozenset[str]:
         """Return the parts of the country that a source is about and the project is not."""
-        named = {part for part in ELSEWHERE if re.search(rf"\b{part}\b", head_of(entry))}
+        named = {part for part in ELSEWHERE if re.search(rf"\b{part}\b", " ".join(heads_of(entry)))}
         chapters = {self._chapter(place) for place in places_of(entry)}
         return frozenset((named | chapters) & set(ELSEWHERE)) - self._home
 

@@ -15,7 +15,7 @@ from api.drafts.contents import DraftContents
 from api.drafts.desk import DraftDesk
 from evals.draft_check import FigureVerdict, check_draft
 from evals.draft_check_view import figure_line, shortened
-from evals.draft_file import DraftFile
+from evals.draft_file import DraftFile, titles_of
 from evals.draft_sources import source_faults
 from evals.environment import Environment, describe_environment
 from evals.original_lines import OriginalLines
@@ -33,7 +33,7 @@ _CHANGED = "fund i den uændrede fil"
 
 
 class IdeaResult(BaseModel):
-    """What one draft holds: arguments and the sources they are from, figures, and faults by their kind.
+    """What one draft holds: arguments and the documents they are from, figures, and faults by their kind.
 
     ``seconds`` is from the project to its text; ``untraced`` figures refer to no lines that can be read.
     """
@@ -42,7 +42,7 @@ class IdeaResult(BaseModel):
 
     id: str
     arguments: int
-    sources: int
+    documents: int
     figures: int
     unsupported: int
     untraced: int
@@ -149,7 +149,7 @@ def _measured(
     result = IdeaResult(
         id=name,
         arguments=len(arguments),
-        sources=len({one.source_id for one in text.references}),
+        documents=len({title for entry in draft.entries.values() for title in titles_of(entry)}),
         figures=len(check.figures),
         unsupported=len(check.bad),
         untraced=sum(one.verdict is FigureVerdict.UNTRACED for one in check.figures),
@@ -164,11 +164,11 @@ def _measured(
 
 def ideas_table(result: IdeasResult) -> str:
     """Return one row an idea, and how many drafts are right."""
-    header = ["Idé", "Argumenter", "Kilder", "Tal", "Uden dækning", "Forbehold", "Fejl", "Sekunder"]
+    header = ["Idé", "Argumenter", "Dokumenter", "Tal", "Uden dækning", "Forbehold", "Fejl", "Sekunder"]
     rows = [
         [
             one.id,
-            *map(str, (one.arguments, one.sources, one.figures, one.unsupported, one.reservations)),
+            *map(str, (one.arguments, one.documents, one.figures, one.unsupported, one.reservations)),
             str(sum(one.faults.values())),
             number(one.seconds, 2),
         ]

@@ -7,7 +7,7 @@ import pytest
 from docx import Document
 
 from answering.application.export.docx_writer import write_docx
-from evals.draft_file import DraftFile
+from evals.draft_file import DraftFile, titles_of
 from evals.draft_sources import SourceFaultKind, source_faults
 from evals.original_lines import OriginalLines
 from tests.answering.application.made_draft import NOW, draft
@@ -72,6 +72,21 @@ def test_an_old_source_and_one_whose_period_is_over_must_be_told(
     entry = ENTRY.replace(old, new)
     assert kinds(written(tmp_path, SAID, entry), originals) == [SourceFaultKind.NO_AGE]
     assert kinds(written(tmp_path, SAID, entry, "Tjek, om det gælder. Se [1]."), originals) == []
+
+
+def test_every_document_of_an_entry_is_judged(tmp_path: Path, originals: OriginalLines) -> None:
+    entry = f"{ENTRY} Mødereferat, 3. juni 2024, status: forslag. Fil: plan.txt, linje 4."
+    found = kinds(written(tmp_path, SAID, entry), originals)
+    assert found == [SourceFaultKind.ELSEWHERE, SourceFaultKind.NO_STATUS]
+    assert titles_of(entry.removeprefix("[1]\t")) == ["Prøveplanen", "Mødereferat"]
+    old = entry.replace("3. juni 2024, status: forslag", "2019")
+    told = written(tmp_path, SAID.replace("Prøveplanen", "Prøveplanen om Sydjylland"), old)
+    assert kinds(told, originals) == [SourceFaultKind.NO_AGE]
+
+
+def test_a_mark_in_front_of_a_paragraph_holds_for_it_all(tmp_path: Path, originals: OriginalLines) -> None:
+    said = f"Om Sydjylland skriver Prøveplanen: {SAID} Der er 9 møller. [1]"
+    assert kinds(written(tmp_path, said, ENTRY.replace("linje 2", "linje 4")), originals) == []
 
 
 def test_a_reservation_names_numbers_of_the_list(tmp_path: Path, originals: OriginalLines) -> None:

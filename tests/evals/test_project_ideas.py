@@ -68,7 +68,7 @@ def test_a_right_draft_is_counted_and_its_file_is_kept(tmp_path: Path) -> None:
     found = measured(tmp_path, desk(made_library()))
     assert found.wrong == ()
     (one,) = found.result.ideas
-    assert (one.id, one.arguments, one.sources, one.unsupported, one.faults) == ("01-bagere", 8, 1, 0, {})
+    assert (one.id, one.arguments, one.documents, one.unsupported, one.faults) == ("01-bagere", 8, 1, 0, {})
     assert one.figures >= 4
     assert found.result.passed
     assert (tmp_path / "01-bagere.docx").stat().st_size > 0

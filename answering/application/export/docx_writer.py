@@ -51,7 +51,7 @@ from answering.application.export.docx_parts import (
 )
 from answering.application.export.notes import notes_of
 from answering.application.export.plain import plain
-from answering.application.export.reference_text import reference_text
+from answering.application.export.reference_text import quote_text, reference_text
 from answering.application.export.stretches import lines, stretches
 from answering.application.export.texts import export_texts
 
@@ -173,7 +173,7 @@ class _Writer:
 
     def _add_quote(self, citation: Citation) -> None:
         number, added = f"[{citation.n}]", None
-        for line in lines(citation.quote):
+        for line in lines(quote_text(citation)):
             if added is not None:
                 added.paragraph_format.space_after = 0
             point = line.point and added is not None

@@ -15,7 +15,7 @@ from answering.application.export import markdown_escapes as escapes
 from answering.application.export.budget_rows import budget_rows
 from answering.application.export.notes import notes_of
 from answering.application.export.plain import plain
-from answering.application.export.reference_text import reference_text
+from answering.application.export.reference_text import quote_text, reference_text
 from answering.application.export.stretches import Line, Said, lines, stretches
 from answering.application.export.texts import export_texts
 
@@ -90,7 +90,7 @@ def _notes(draft: DraftText) -> list[str]:
 
 
 def _quote(citation: Citation) -> str:
-    quoted = _with_lists(lines(f"[{citation.n}] {citation.quote}"))
+    quoted = _with_lists(lines(f"[{citation.n}] {quote_text(citation)}"))
     return "\n".join(f"> {line}".rstrip() for line in quoted.split("\n"))
 
 
