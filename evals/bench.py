@@ -103,6 +103,21 @@ def page_rows(data: Path, questions: list[str]) -> list[Row]:
     ]
 
 
+def draft_rows(data: Path) -> list[Row]:
+    """Draft our own project ideas on a server of its own, and export them with thirty pages of text."""
+    from evals.benchmark.drafts import draft_latency
+    from evals.project_ideas import read_ideas
+
+    with progress_output().status("Skriver udkast til ansøgninger …"), running_server(data) as server:
+        drafts = draft_latency(server.url, list(read_ideas().values()))
+    return [
+        Row(name="udkast med argumentbank, p50", value=drafts.text.p50_ms, unit="ms"),
+        Row(name="udkast med argumentbank, p95", value=drafts.text.p95_ms, unit="ms", aim=2000),
+        Row(name="Word-fil på 30 sider, p50", value=drafts.export.p50_ms, unit="ms"),
+        Row(name="Word-fil på 30 sider, p95", value=drafts.export.p95_ms, unit="ms", aim=3000),
+    ]
+
+
 def search_rows(data: Path, questions: list[str]) -> list[Row]:
     """Search in this process, with and without embedding the question."""
     from evals.benchmark.search_latency import search_latency
@@ -187,6 +202,7 @@ def bench(
             *ingest_rows(data, folder),
             *server_rows(data, questions),
             *page_rows(data, questions),
+            *draft_rows(data),
             *search_rows(data, questions),
             *case_rows(data, questions),
             *scale_rows(data, questions, scale or SIZES),

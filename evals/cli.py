@@ -13,6 +13,7 @@ from evals.calibration.command import kalibrering
 from evals.command_options import DocumentsOption, GoldOption, OutOption, existing_folder, show
 from evals.draft_check_command import udkast
 from evals.own_set_commands import afvisning, argumenter, cases, dialoger, krav, poster, programmer
+from evals.project_ideas_command import ideer
 from evals.result_files import RESULTS_FOLDER
 
 ALL = "alle"
@@ -173,5 +174,6 @@ for _command in (
     krav,
     kalibrering,
     udkast,
+    ideer,
 ):
     app.command(cls=DanishCommand, options_metavar="[VALG]")(_command)

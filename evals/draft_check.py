@@ -9,24 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from zipfile import BadZipFile
 
-from docx import Document
-from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
-from docx.text.paragraph import Paragraph
 
 from evals.draft_figures import Written, values_of, written_figures
+from evals.draft_file import OWN_TEXT, DraftFile, Place, heads_of, places_of, stretches, style_of
 from evals.original_lines import OriginalLines
-from evals.result_files import ResultError
 
-OWN_TEXT = "Ansøgers tekst"
 _NOT_FACTS = frozenset({"Mangler", "Caption", "Title", "Heading 1", "Heading 2", "Heading 3"})
-_REFERENCES, _END = "referencer", "til dig, der skriver"
-_ENTRY = re.compile(r"^\[(\d{1,3})\]\s+(.*)$", re.S)
-_PLACE = re.compile(r"(?:Fil: |Bygger på: |; )([^;]+?), linje (\d+)(?:-(\d+))?(?=[.;])")
-_PLACES = re.compile(r"\b(?:Fil|Bygger på): ")
-_MARKS = re.compile(r"\s*((?:\[\d{1,3}\]\s*)+)")
 _QUOTED = re.compile(r"»[^»«]*«")
 _DATED = re.compile(r"\s?…?\s?\([^()]*\)|, fra (?:\d{1,2}\. )?(?:[a-z]+ )?\d{4}")
 """How a date follows the title of a source."""
@@ -82,43 +72,34 @@ def check_draft(file: Path, folder: Path) -> DraftCheck:
     Raises:
         ResultError: the file cannot be read as a Word file; the message is Danish.
     """
-    try:
-        blocks = list(Document(str(file)).iter_inner_content())
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, OSError) as error:
-        raise ResultError(f"{file.name} kan ikke læses som et Word-dokument.") from error
-    return _Check(blocks, OriginalLines(folder)).run()
+    return _Check(DraftFile(file), OriginalLines(folder)).run()
 
 
 class _Check:
-    def __init__(self, blocks: Sequence[Paragraph | Table], originals: OriginalLines) -> None:
-        self._blocks = blocks
+    def __init__(self, draft: DraftFile, originals: OriginalLines) -> None:
+        self._draft = draft
         self._originals = originals
-        self._entries = dict(_entries(blocks))
 
     def run(self) -> DraftCheck:
         found = DraftCheck()
-        for block in _before_references(self._blocks):
+        for block in self._draft.text():
             if isinstance(block, Table):
                 text = "\n".join("\t".join(cell.text for cell in row.cells) for row in block.rows)
                 found.own += _own(text)
-            elif _style(block) == OWN_TEXT:
+            elif style_of(block) == OWN_TEXT:
                 found.own += _own(block.text)
-            elif _style(block) not in _NOT_FACTS:
+            elif style_of(block) not in _NOT_FACTS:
                 found.figures += self._checks(block.text)
         return found
 
     def _checks(self, text: str) -> Iterator[FigureCheck]:
-        last = 0
-        for marks in _MARKS.finditer(text):
-            numbers = tuple(int(n) for n in re.findall(r"\d+", marks[1]))
-            yield from self._of_sentence(text[last : marks.start()].strip(), numbers)
-            last = marks.end()
-        yield from self._of_sentence(text[last:].strip(), ())
+        for stretch in stretches(text):
+            yield from self._of_sentence(stretch.text, stretch.numbers)
 
     def _of_sentence(self, said: str, numbers: tuple[int, ...]) -> Iterator[FigureCheck]:
-        entries = [self._entries[n] for n in numbers if n in self._entries]
+        entries = [self._draft.entries[n] for n in numbers if n in self._draft.entries]
         named = _named(said, entries)
-        places = [place for entry in entries for place in _PLACE.finditer(entry)]
+        places = [place for entry in entries for place in places_of(entry)]
         lines = [self._lines(place) for place in places]
         known = values_of("\n".join(text for text in lines if text is not None))
         for figure in written_figures(said):
@@ -134,12 +115,11 @@ class _Check:
                 verdict = FigureVerdict.UNSUPPORTED
             yield FigureCheck(figure.text, said, numbers, verdict)
 
-    def _lines(self, place: re.Match[str]) -> str | None:
-        lines = self._originals.lines(place[1])
-        first, last = int(place[2]), int(place[3] or place[2])
-        if lines is None or not 1 <= first <= last <= len(lines):
+    def _lines(self, place: Place) -> str | None:
+        lines = self._originals.lines(place.file)
+        if lines is None or not 1 <= place.first <= place.last <= len(lines):
             return None
-        return "\n".join(lines[first - 1 : last])
+        return "\n".join(lines[place.first - 1 : place.last])
 
 
 def _named(said: str, entries: Sequence[str]) -> list[tuple[int, int]]:
@@ -149,8 +129,7 @@ def _named(said: str, entries: Sequence[str]) -> list[tuple[int, int]]:
     """
     quoted = [match.span() for match in _QUOTED.finditer(said)]
     found: list[tuple[int, int]] = []
-    for entry in entries:
-        head = _PLACES.split(entry)[0]
+    for head in (head for entry in entries for head in heads_of(entry)):
         title, known = _longest_beginning(head, said), values_of(head)
         for place in re.finditer(re.escape(title), said) if title else ():
             found.append(place.span())
@@ -167,35 +146,7 @@ def _longest_beginning(head: str, said: str) -> str:
     return next((beginning for beginning in beginnings if len(beginning) > 3 and beginning in said), "")
 
 
-def _entries(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, str]]:
-    listed = False
-    for block in blocks:
-        if isinstance(block, Table):
-            continue
-        if _style(block) == "Heading 1":
-            listed = block.text.strip().lower() == _REFERENCES
-        elif listed and (entry := _ENTRY.match(block.text.strip())):
-            yield int(entry[1]), entry[2]
-
-
-def _before_references(blocks: Sequence[Paragraph | Table]) -> Iterator[Paragraph | Table]:
-    """Yield the text of the application, without the list of references and what is for the advisor."""
-    listed = False
-    for block in blocks:
-        if isinstance(block, Paragraph) and _style(block) == "Heading 1":
-            name = block.text.strip().lower()
-            if name == _END:
-                return
-            listed = name == _REFERENCES
-        if not (listed and isinstance(block, Paragraph) and _ENTRY.match(block.text.strip())):
-            yield block
-
-
 def _own(text: str) -> Iterator[OwnFigures]:
     figures: list[Written] = written_figures(text)
     if figures:
         yield OwnFigures(text, tuple(figure.text for figure in figures))
-
-
-def _style(paragraph: Paragraph) -> str:
-    return paragraph.style.name or "" if paragraph.style is not None else ""

@@ -12,20 +12,22 @@ def draft_check_view(name: str, check: DraftCheck) -> str:
     counts = Counter(one.verdict for one in check.figures)
     lines = [f"{name}: {len(check.figures)} tal i de faktuelle afsnit"]
     lines += [f"  {verdict}: {counts[verdict]}" for verdict in FigureVerdict if counts[verdict]]
-    lines += [_line(one) for one in check.bad]
+    lines += [f"  ! {figure_line(one)}" for one in check.bad]
     untraced = [one for one in check.figures if one.verdict is FigureVerdict.UNTRACED]
-    lines += [_line(one) for one in untraced]
+    lines += [f"  ! {figure_line(one)}" for one in untraced]
     if check.own:
         lines.append("  Ansøgers egne tal, som ingen kilde står inde for:")
-        lines += [f"  - {', '.join(own.figures)}: {_short(own.text)}" for own in check.own]
+        lines += [f"  - {', '.join(own.figures)}: {shortened(own.text)}" for own in check.own]
     return "\n".join(lines)
 
 
-def _line(one: FigureCheck) -> str:
+def figure_line(one: FigureCheck) -> str:
+    """Return a figure with its verdict, its references and the sentence it stands in."""
     marks = "".join(f"[{n}]" for n in one.references)
-    return f"  ! {one.figure} ({one.verdict}) {marks}: {_short(one.said)}"
+    return f"{one.figure} ({one.verdict}) {marks}: {shortened(one.said)}"
 
 
-def _short(text: str) -> str:
+def shortened(text: str) -> str:
+    """Return a text as the beginning of one line."""
     flat = " ".join(text.split())
     return flat if len(flat) <= _LONGEST else f"{flat[: _LONGEST - 1]}…"

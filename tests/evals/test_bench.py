@@ -36,6 +36,8 @@ def test_everything_is_measured_and_written(tmp_path: Path, monkeypatch: pytest.
         "svar, p50",
         "svar, p95",
         "løbende svar, første hændelse, p50",
+        "udkast med argumentbank, p95",
+        "Word-fil på 30 sider, p95",
         "søgning uden søgemodel, p95",
         "hele søgningen, p95",
         "hukommelse, indlæsning",

@@ -122,7 +122,7 @@ def test_the_command_shows_and_fails(file: Path, documents: Path) -> None:
 
 def test_nothing_for_the_advisor_alone_is_checked(file: Path, documents: Path) -> None:
     document: WordDocument = Document(str(file))
-    quoted = next(one for one in document.paragraphs if one.text == f"[1] {BAKERS}")
+    quoted = next(one for one in document.paragraphs if one.text == f"[1]\t{BAKERS}")
     quoted.text = "[1] 999 bagerier"
     document.save(str(file))
     assert bad(file, documents) == []

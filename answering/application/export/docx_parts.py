@@ -1,14 +1,17 @@
-"""The parts of a Word file that python-docx has no call for: bookmarks, links, page numbers, language."""
+"""The parts of a Word file that python-docx has no call for: links, page numbers, table rows, language."""
 
 from typing import Any
 
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.styles.style import ParagraphStyle
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 LANGUAGE = "da-DK"
+_ROWS_OF_A_PAGE = 25
 
 
 def bookmarked(paragraph: Paragraph, text: str, name: str, number: int) -> None:
@@ -35,11 +38,12 @@ def linked(paragraph: Paragraph, text: str, bookmark: str, style: str) -> None:
 
 def page_number(paragraph: Paragraph) -> None:
     """Add the number of the page, worked out by the program that shows it."""
-    field = _element("w:fldSimple", {"w:instr": " PAGE "})
-    run = OxmlElement("w:r")
-    Run(run, paragraph).text = "1"
-    field.append(run)
-    paragraph._p.append(field)
+    _field(paragraph, "PAGE")
+
+
+def page_count(paragraph: Paragraph) -> None:
+    """Add how many pages there are, worked out by the program that shows them."""
+    _field(paragraph, "NUMPAGES")
 
 
 def repeat_as_header(row: Any) -> None:  # noqa: ANN401 - python-docx gives no useful type
@@ -52,10 +56,39 @@ def keep_whole(row: Any) -> None:  # noqa: ANN401
     row._tr.get_or_add_trPr().append(_element("w:cantSplit", {"w:val": "true"}))
 
 
+def shade(row: Any, colour: str) -> None:  # noqa: ANN401
+    """Give the cells of a table row a background; ``colour`` is hexadecimal, without a sign."""
+    for cell in row.cells:
+        look = {"w:val": "clear", "w:color": "auto", "w:fill": colour}
+        cell._tc.get_or_add_tcPr().append(_element("w:shd", look))
+
+
+def keep_together(table: Table) -> None:
+    """Let no page end inside a table that has room on one, nor behind the head of a longer one."""
+    kept = -1 if len(table.rows) <= _ROWS_OF_A_PAGE else 1
+    for row in table.rows[:kept]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
+
+
+def apart(style: ParagraphStyle) -> None:
+    """Keep the space between paragraphs of the same style, which the style of Word leaves out."""
+    for found in style.element.findall(f".//{qn('w:contextualSpacing')}"):
+        found.getparent().remove(found)
+
+
 def write_in_danish(document: Document) -> None:
     """Set the language that spelling is checked in."""
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), LANGUAGE)
+
+
+def _field(paragraph: Paragraph, name: str) -> None:
+    field = _element("w:fldSimple", {"w:instr": f" {name} "})
+    run = OxmlElement("w:r")
+    Run(run, paragraph).text = "1"
+    field.append(run)
+    paragraph._p.append(field)
 
 
 def _element(tag: str, attributes: dict[str, str]) -> Any:  # noqa: ANN401

@@ -1,12 +1,13 @@
 """A draft as a Word file that can be written on in."""
 
+import re
 from datetime import datetime
 from io import BytesIO
 
 from docx.document import Document as WordDocument
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from answering.answer import Citation
@@ -23,12 +24,15 @@ from answering.application.export.budget_rows import budget_rows
 from answering.application.export.contents import DRAFT_MARK, fingerprint
 from answering.application.export.docx_look import (
     CAPTION,
+    CELL,
     GAP,
+    HEAD_COLOUR,
     HEADING,
     LINK,
     NORMAL,
     NOTE,
     OWN_TEXT,
+    POINT,
     QUOTE,
     REFERENCE,
     SUBHEADING,
@@ -39,15 +43,19 @@ from answering.application.export.docx_look import (
 from answering.application.export.docx_parts import (
     LANGUAGE,
     bookmarked,
+    keep_together,
     keep_whole,
     linked,
     repeat_as_header,
+    shade,
 )
 from answering.application.export.notes import notes_of
 from answering.application.export.plain import plain
-from answering.application.export.reference_text import reference_text
+from answering.application.export.reference_text import quote_text, reference_text
+from answering.application.export.stretches import lines, stretches
 from answering.application.export.texts import export_texts
 
+_BLANK_LINES = re.compile(r"\n\s*\n")
 _WIDTHS = (Cm(11), Cm(5))
 
 
@@ -62,7 +70,7 @@ def write_docx(draft: DraftText, now: datetime) -> bytes:
 class _Writer:
     def __init__(self, draft: DraftText) -> None:
         self._draft = draft
-        self._document: WordDocument = empty_document()
+        self._document: WordDocument = empty_document(_flat(draft.title))
 
     def write(self, now: datetime) -> bytes:
         self._describe(now)
@@ -76,7 +84,7 @@ class _Writer:
 
     def _describe(self, now: datetime) -> None:
         properties = self._document.core_properties
-        properties.title = " ".join(plain(self._draft.title).split())
+        properties.title = _flat(self._draft.title)
         properties.language = LANGUAGE
         properties.keywords = f"{DRAFT_MARK}{fingerprint(self._draft)}"
         properties.author = properties.comments = properties.last_modified_by = ""
@@ -103,17 +111,21 @@ class _Writer:
                 self._add_reference(citation)
 
     def _add_sourced(self, paragraph: SourcedParagraph) -> None:
-        added = self._add(NORMAL, paragraph.lead)
-        for sentence in paragraph.sentences:
-            between = " " if added.text else ""
-            added.add_run(f"{between}{plain(sentence.text)}")
-            for n in sentence.citations:
-                added.add_run(" ")
-                linked(added, f"[{n}]", _bookmark(n), LINK)
+        for stretch in stretches(paragraph):
+            added = self._add(NORMAL)
+            for said in stretch:
+                between = " " if added.text else ""
+                text = _BLANK_LINES.sub("\n", plain(said.text))
+                added.add_run(f"{between}{text}")
+                for n in said.citations:
+                    added.add_run("\u00a0")
+                    linked(added, f"[{n}]", _bookmark(n), LINK)
 
-    def _add_marked(self, text: str) -> None:
-        for run in self._add(GAP, text).runs:
+    def _add_marked(self, text: str) -> WordParagraph:
+        added = self._add(GAP, text)
+        for run in added.runs:
             run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+        return added
 
     def _add_reference(self, citation: Citation) -> None:
         added = self._add(REFERENCE)
@@ -134,13 +146,14 @@ class _Writer:
             keep_whole(row)
             for cell, text, width in zip(row.cells, (name, amount), _WIDTHS, strict=True):
                 cell.width = width
-                cell.paragraphs[0].paragraph_format.space_after = 0
+                cell.paragraphs[0].style = CELL
                 cell.paragraphs[0].add_run(plain(text)).bold = bold
             row.cells[1].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        keep_together(table)
         repeat_as_header(table.rows[0])
-        self._add(NORMAL)
+        shade(table.rows[0], HEAD_COLOUR)
         for fault in budget.faults:
-            self._add_marked(texts.fault.format(fault))
+            self._add_marked(texts.fault.format(fault)).paragraph_format.space_before = Pt(8)
 
     def _add_notes(self) -> None:
         texts, groups = export_texts(), notes_of(self._draft)
@@ -156,7 +169,20 @@ class _Writer:
             self._add(SUBHEADING, texts.quotes_title)
             self._add(NORMAL, texts.quotes_intro)
         for citation in self._draft.references:
-            self._add(QUOTE, f"[{citation.n}] {citation.quote}")
+            self._add_quote(citation)
+
+    def _add_quote(self, citation: Citation) -> None:
+        number, added = f"[{citation.n}]", None
+        for line in lines(quote_text(citation)):
+            if added is not None:
+                added.paragraph_format.space_after = 0
+            point = line.point and added is not None
+            added = self._add(POINT if point else QUOTE, f"{'•' if point else number}\t{line.text}")
+            number = ""
+
+
+def _flat(text: str) -> str:
+    return " ".join(plain(text).split())
 
 
 def _bookmark(n: int) -> str:

@@ -1,11 +1,15 @@
 """The words in front of sourced paragraphs, and the reservations about sources that are told."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from difflib import SequenceMatcher
 
 from answering.application.draft_text import DraftText, SectionId, SourcedParagraph
 from answering.application.draft_words import draft_words
+from answering.application.export.docx_reader import ReadDraft
+from answering.application.export.plain import plain
 from answering.application.naming import tells_reservations
+from answering.own_words import collapsed
 
 _ALIKE = 0.6
 """How much of its characters a changed lead shares with what it was (difflib's ratio)."""
@@ -17,6 +21,33 @@ def paragraphs_with_leads(draft: DraftText) -> Iterator[tuple[SectionId, Sourced
         for paragraph in section.paragraphs:
             if isinstance(paragraph, SourcedParagraph) and paragraph.lead:
                 yield section.id, paragraph
+
+
+def gone_leads(read: ReadDraft, draft: DraftText, kept: Collection[str]) -> Iterator[tuple[SectionId, str]]:
+    """Yield the leads that a file no longer has, of paragraphs with sentences that are ``kept`` (by id).
+
+    Paragraphs may have the same lead; a file that has it fewer times than the draft has lost one.
+    """
+    leads = [
+        (section, collapsed(plain(paragraph.lead)))
+        for section, paragraph in paragraphs_with_leads(draft)
+        if any(sentence.argument_id in kept for sentence in paragraph.sentences)
+    ]
+    found = {section: _text_of(read, section) for section, _ in leads}
+    everywhere = _text_of(read)
+    missing = {
+        lead: count - everywhere.count(lead) for lead, count in Counter(one for _, one in leads).items()
+    }
+    wanted = Counter(leads)
+    lacking = [one for one in leads if found[one[0]].count(one[1]) < wanted[one]]
+    for section, lead in lacking:
+        if missing[lead] > 0:
+            missing[lead] -= 1
+            yield section, lead
+
+
+def _text_of(read: ReadDraft, section: SectionId | None = None) -> str:
+    return collapsed("\n".join(one.text for one in read.paragraphs if section in (None, one.section)))
 
 
 def told_reservations(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from answering.answer import Citation, Original
+from answering.application.export.texts import export_texts
 from answering.own_words import collapsed
 from answering.wording import spoken_date
 from corpus.sources import SourceStatus
@@ -35,6 +36,11 @@ def _document(places: Sequence[Original]) -> str:
     section = first.section if len(places) == 1 else None
     told = "; ".join(dict.fromkeys(_place(one.file, one.lines) for one in places))
     return f"{_head(first.title or '', section, None, first.date, first.status)}. {FILE}{told}."
+
+
+def quote_text(citation: Citation) -> str:
+    """Return a quote; what our own records say is told to be our words."""
+    return export_texts().own_words.format(citation.quote) if citation.provenance else citation.quote
 
 
 def _head(

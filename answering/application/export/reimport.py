@@ -17,7 +17,7 @@ from answering.application.export.budget_rows import budget_rows
 from answering.application.export.contents import fingerprint, own_texts, sourced_sentences
 from answering.application.export.docx_reader import ReadDraft, ReadParagraph
 from answering.application.export.findings import Finding, FindingKind, finding
-from answering.application.export.leads import is_changed_lead, paragraphs_with_leads, untold
+from answering.application.export.leads import gone_leads, is_changed_lead, paragraphs_with_leads, untold
 from answering.application.export.numbered import MARKS, Piece, figures_as_written, numbers_in, pieces
 from answering.application.export.plain import plain
 from answering.application.export.texts import export_texts
@@ -79,7 +79,9 @@ class _Comparison:
             self._take(paragraph.section, parts, order)
         for sentence in self._left:
             self._findings.append(finding(FindingKind.SENTENCE_GONE, said=sentence.text))
-        self._check_leads(read)
+        kept = {argument_id for ids in self._sections.values() for argument_id in ids}
+        for section, lead in gone_leads(read, self._draft, kept):
+            self._findings.append(finding(FindingKind.LEAD_GONE, section=section, said=lead))
         self._check_lists(read)
         dropped = before.dropped | {sentence.argument_id for sentence in self._left}
         choices = Choices(
@@ -192,15 +194,6 @@ class _Comparison:
             if collapsed(words).startswith(line):
                 words = collapsed(words).removeprefix(line).strip()
         return words
-
-    def _check_leads(self, read: ReadDraft) -> None:
-        """Find what is no longer said, as it was, in front of sentences that still stand."""
-        text = collapsed("\n".join(paragraph.text for paragraph in read.paragraphs))
-        kept = {argument_id for ids in self._sections.values() for argument_id in ids}
-        for section, paragraph in paragraphs_with_leads(self._draft):
-            used = any(sentence.argument_id in kept for sentence in paragraph.sentences)
-            if used and collapsed(plain(paragraph.lead)) not in text:
-                self._findings.append(finding(FindingKind.LEAD_GONE, section=section, said=paragraph.lead))
 
     def _check_lists(self, read: ReadDraft) -> None:
         used = {n for section in self._sections.values() for n in self._numbers_of(section)}

@@ -30,6 +30,7 @@ class ExportTexts(BaseModel):
     no_notes: str = Field(alias="ingen_noter")
     quotes_title: str = Field(alias="citater")
     quotes_intro: str = Field(alias="citater_indledning")
+    own_words: str = Field(alias="egne_ord")
     of_draft: str = Field(alias="om_udkastet")
     of_sources: str = Field(alias="om_kilderne")
     questions: str = Field(alias="spørgsmål")

@@ -16,6 +16,7 @@ from answering.application.export.docx_reader import read_docx
 from answering.application.export.docx_writer import write_docx
 from answering.application.export.plain import plain
 from answering.application.idea import CostRow, ProjectIdea
+from tests.answering.application.export.listed_draft import LISTED, listed_draft
 from tests.answering.application.export.word_files import opened, paragraph
 from tests.answering.application.made_draft import BANK, IDEA, NOW, draft
 
@@ -68,22 +69,54 @@ def test_the_budget_is_a_table_with_its_sums() -> None:
     assert table.style.name == "Table Grid"
 
 
+def test_a_table_with_room_on_a_page_is_kept_on_one() -> None:
+    def kept(count: int) -> list[bool | None]:
+        costs = tuple(CostRow(name=f"Post {n}", amount_kr=n) for n in range(1, count + 1))
+        (table,) = opened(draft(IDEA.model_copy(update={"budget": costs}))).tables
+        return [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+
+    assert kept(3) == [True] * (len(kept(3)) - 1) + [None]
+    assert kept(40) == [True] + [None] * (len(kept(40)) - 1)
+
+
 def test_the_file_is_danish_numbered_and_of_the_draft() -> None:
     document = opened(draft())
     properties = document.core_properties
     assert (properties.title, properties.language, properties.comments) == ("Prøveprojektet", "da-DK", "")
     assert {one.get(qn("w:val")) for one in document.styles.element.iter(qn("w:lang"))} == {"da-DK"}
-    assert "PAGE" in document.sections[0].footer._element.xml
-    assert document.sections[0].page_width is not None
-    assert round(document.sections[0].page_width.mm) == 210
+    section = document.sections[0]
+    for footer in (section.footer, section.first_page_footer):
+        assert [one.get(qn("w:instr")) for one in footer._element.iter(qn("w:fldSimple"))] == [
+            " PAGE ",
+            " NUMPAGES ",
+        ]
+    assert (section.header.paragraphs[0].text, section.first_page_header.paragraphs[0].text) == (
+        "Prøveprojektet",
+        "",
+    )
+    assert section.page_width is not None
+    assert round(section.page_width.mm) == 210
 
 
 def test_warnings_and_quotes_stand_in_the_last_section() -> None:
     texts = [one.text for one in opened(draft()).paragraphs]
     notes = texts[texts.index("Til dig, der skriver") :]
     assert "»Opslag om Prøvepuljen« har forbeholdet udkast. Se [1], [2], [4] og [5]." in notes
-    assert any(text.startswith("[1] Ca. 40 bagerier") for text in notes)
+    assert any(text.startswith("[1]\tCa. 40 bagerier") for text in notes)
     assert not any("har forbeholdet" in text for text in texts[: texts.index("Til dig, der skriver")])
+
+
+def test_a_list_in_a_source_ends_its_paragraph_and_hangs_in_the_notes() -> None:
+    paragraphs = opened(listed_draft()).paragraphs
+    said = LISTED.text.replace("\n\n", "\n")
+    assert f"Der står følgende. {said}\u00a0[1]" in [one.text for one in paragraphs]
+    notes = [(one.text, one.style.name) for one in paragraphs if one.style]
+    first = notes.index(("[1]\tBagerne mangler:", "Quote"))
+    assert notes[first + 1 : first + 4] == [
+        ("•\tovne & mel", "Citatpunkt"),
+        ("•\tlærlinge", "Citatpunkt"),
+        ("\tDet sagde de.", "Quote"),
+    ]
 
 
 def test_text_that_looks_like_markup_or_a_formula_stays_text() -> None:

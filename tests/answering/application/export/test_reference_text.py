@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from answering.answer import Original
-from answering.application.export.reference_text import reference_text
+from answering.application.export.reference_text import quote_text, reference_text
 from corpus.sources import Provenance, SourceStatus
 from tests.answering.application.made_draft import BAKERS, LIBRARY
 from tests.answering.made_library import citation_of
@@ -53,3 +53,9 @@ def test_a_record_with_an_unknown_document_is_named_itself() -> None:
     places = (Provenance(0, 5, "b.txt", (4, 6)),)
     entry = reference_text(replace(CITED, provenance=places, originals=(Original("b.txt", (4, 6)),)))
     assert "Vejvisers egen post" in entry
+
+
+def test_what_a_record_of_ours_says_is_not_passed_off_as_a_quote() -> None:
+    ours = replace(CITED, provenance=(Provenance(0, 5, "a.txt", (3, 9)),))
+    assert quote_text(CITED) == CITED.quote
+    assert quote_text(ours) == f"Vejvisers egne ord om stedet: {CITED.quote}"

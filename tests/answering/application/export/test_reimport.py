@@ -1,12 +1,19 @@
 """What the advisor changed in the file is found, and nothing of theirs is lost."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from docx.document import Document as WordDocument
 
 from answering.application.choices import MAX_OWN_TEXT, Choices
-from answering.application.draft_text import DraftText, OwnParagraph, SectionId
+from answering.application.draft_text import (
+    DraftText,
+    OwnParagraph,
+    SectionId,
+    SourcedParagraph,
+    SourcedSentence,
+)
 from answering.application.export.docx_reader import read_docx
 from answering.application.export.findings import FindingKind
 from answering.application.export.leads import paragraphs_with_leads
@@ -100,6 +107,22 @@ def test_a_changed_beginning_is_told_and_comes_back(before: str, after: str) -> 
     assert (told.kind, told.said) == (FindingKind.LEAD_GONE, LEAD)
     assert "Prøvepuljen" not in str(found.choices.own_text)
     assert LEAD in [one.lead for _, one in paragraphs_with_leads(again(found))]
+
+
+def test_a_beginning_that_another_paragraph_has_too_is_missed_where_it_stood() -> None:
+    made = draft()
+    twin = SourcedParagraph(LEAD, (SourcedSentence("Afskrift af satsen.", (5,), "afskrift"),))
+    both = replace(
+        made,
+        sections=tuple(
+            replace(one, paragraphs=(twin,)) if one.id is SectionId.TARGET else one for one in made.sections
+        ),
+    )
+    assert reimport(read_docx(changed(both, void)), both, GATE, Choices()).findings == ()
+    old, new = "(4. maj 2021, udkast):", "(2022, udkast):"
+    file = changed(both, lambda file: replace_words(file, old, new, beside="Afskrift"))
+    (told,) = reimport(read_docx(file), both, GATE, Choices()).findings
+    assert (told.kind, told.said, told.section) == (FindingKind.LEAD_GONE, LEAD, SectionId.TARGET)
 
 
 def test_another_wording_that_the_gate_lets_through_is_kept() -> None:
