@@ -13,7 +13,7 @@ from answering.application.draft_text import Gap, OwnParagraph, Section, Section
 from answering.application.draft_words import draft_words
 from answering.application.idea import MAX_FIELD
 from api.dependencies import DeskDep, DraftsDep, LibraryDep
-from api.drafts.arranging import Action, arranged
+from api.drafts.arranging import MOVE_TO, Action, arranged
 from api.drafts.desk import DraftDesk
 from api.drafts.store import Version
 from api.pages.draft_saving import FormDep, base_of, saved, text_of
@@ -63,6 +63,7 @@ def arguments(
         "cards": shown(found[(page - 1) * draft_text.PAGE : page * draft_text.PAGE]),
         "dropped": shown([a for a in bank.arguments if a.id in contents.choices.dropped]),
         "outline": [(section, shown(those)) for section, those in where.arguments.items() if those],
+        "move_to": MOVE_TO,
         "missing": len(where.unknown),
         "sought": bank.sought,
         "found_any": bool(bank.arguments),
@@ -79,7 +80,8 @@ def arrange(request: Request, draft_id: str, drafts: DraftsDep, desk: DeskDep, f
     choices = contents.choices
     if text_of(form, "handling") in {one.value for one in Action}:
         action = Action(text_of(form, "handling"))
-        choices = arranged(choices, desk.placed(contents), desk.bank(contents.idea), action, ident)
+        where, to_section = desk.placed(contents), _section(text_of(form, "afsnit"))
+        choices = arranged(choices, where, desk.bank(contents.idea), action, ident, to_section)
     group, page = _group(text_of(form, "gruppe")), text_of(form, "side")
     query = f"?gruppe={group.value}&" if group else "?"
     place = "o" if text_of(form, "fra") == "o" else "a"

@@ -6,7 +6,7 @@ import pytest
 from docx import Document
 from fastapi.testclient import TestClient
 
-from tests.api.fake_bank import GRANT, HOSTILE, NETWORK, NOTHING
+from tests.api.fake_bank import GRANT, HOSTILE, NETWORK, NOTHING, ONCE
 from tests.api.fake_library import HOSTILE_TEXT, HOSTILE_TITLE
 from tests.api.page_reader import one, soup_of, text_of
 from tests.api.pages.draft_pages import PROJECT, STEPS, arrange, form_of, made_draft, page_of
@@ -94,6 +94,20 @@ def test_using_dropping_pinning_and_ordering(client: TestClient, address: str) -
     assert "fastgjort" in text_of(page_of(client, f"{address}/argumenter"), "#o-arg-net")
     text = page_of(client, f"{address}/tekst").get_text()
     assert text.index(GRANT) < text.index("to timers gratis sparring")
+
+
+def test_moving_to_another_section(client: TestClient, address: str) -> None:
+    page = page_of(client, f"{address}/argumenter")
+    offered = [str(o["value"]) for o in one(page, "#o-arg-gang .move select").select("option")]
+    assert "målgruppe" in offered and not {"baggrund og behov", "referencer"} & set(offered)
+    data = {**form_of(page, "#o-arg-gang .move form"), "handling": "flyt"}
+    for wrong in ("", "referencer", "kongen"):
+        client.post(f"{address}/argumenter", data={**data, "afsnit": wrong})
+    assert "o-arg-gang" in _outline(client, address)[:3]
+    reply = client.post(f"{address}/argumenter", data={**data, "afsnit": "målgruppe"}, follow_redirects=False)
+    assert reply.headers["location"].endswith("#o-arg-gang")
+    text = page_of(client, f"{address}/tekst")
+    assert ONCE in text_of(text, "#afsnit-3") and ONCE not in text_of(text, "#afsnit-1")
 
 
 def test_nothing_found_says_what_to_do(client: TestClient) -> None:

@@ -66,6 +66,21 @@ def test_text_numbers_its_references_and_marks_what_is_missing(client: TestClien
     assert any("Der mangler 200.000 kr." in fault for fault in text["budget"]["faults"])
 
 
+def test_an_argument_can_be_put_into_another_section(client: TestClient, address: str) -> None:
+    choices = {"sections": {"målgruppe": ["arg-gang"], "baggrund og behov": ["arg-tilskud"]}}
+    client.put(address, json={"version": 1, "choices": choices})
+    found = client.get(f"{address}/arguments").json()["arguments"]
+    assert {a["id"]: a["section"] for a in found}["arg-gang"] == "målgruppe"
+    sections = client.get(f"{address}/text").json()["sections"]
+    placed = {
+        sentence["argument_id"]: section["id"]
+        for section in sections
+        for paragraph in section["paragraphs"]
+        for sentence in paragraph["sentences"]
+    }
+    assert (placed["arg-gang"], placed["arg-tilskud"]) == ("målgruppe", "baggrund og behov")
+
+
 def test_criteria_of_the_receiver(client: TestClient, address: str) -> None:
     found = client.get(f"{address}/criteria").json()
     assert found["unlisted"] is None
