@@ -12,8 +12,13 @@ from api.schemas.draft_text import CriteriaOut, DraftTextOut, FindingOut, Paragr
 _MARKS = {"opfyldt": ("✓", "green"), "mangler": ("✗", "red"), "ukendt": ("?", "yellow")}
 
 
-def draft_view(text: DraftTextOut, criteria: CriteriaOut, written: Sequence[str]) -> RenderableType:
-    """Return the text with its references, the budget, the requirements, and which files were written."""
+def draft_view(
+    text: DraftTextOut, criteria: CriteriaOut, written: Sequence[str], reworded: str = ""
+) -> RenderableType:
+    """Return the text with its references, the budget, the requirements, and which files were written.
+
+    ``reworded`` tells what came of letting a language model word it.
+    """
     parts: list[RenderableType] = [Text(printable(text.title), style="bold"), ""]
     for section in text.sections:
         if section.id == "referencer":
@@ -37,6 +42,8 @@ def draft_view(text: DraftTextOut, criteria: CriteriaOut, written: Sequence[str]
         ]
         parts.append("")
     parts += _criteria(criteria)
+    if reworded:
+        parts.append(Text(reworded, style="yellow"))
     if written:
         parts.append(Text(printable(f"Skrevet: {', '.join(written)}"), style="green"))
     return Group(*parts)

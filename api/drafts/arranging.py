@@ -8,7 +8,6 @@ from answering.application.choices import Choices, Placed
 from answering.application.draft_text import SectionId
 from answering.application.draft_words import draft_words
 
-
 MOVE_TO = tuple(section for section in SectionId if section is not SectionId.REFERENCES)
 """The sections that an argument can stand in."""
 

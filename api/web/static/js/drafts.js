@@ -3,6 +3,7 @@ import { start as startArranging } from "./drafts_arrange.js";
 import { autosave } from "./drafts_autosave.js";
 import { keep } from "./drafts_kept.js";
 import { start as startList } from "./drafts_list.js";
+import { say } from "./parts.js";
 
 const draft = document.getElementById("draft");
 if (draft) keep(draft.dataset.draftId, draft.dataset.title);
@@ -17,6 +18,21 @@ const wanted = location.hash && document.getElementById(decodeURIComponent(locat
 if (wanted) {
   for (let box = wanted.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
   wanted.focus();
+}
+// A language model takes a while: the button says so, and cannot be pressed twice.
+for (const form of document.querySelectorAll('form[data-draft="reword"]')) {
+  const button = form.querySelector("button");
+  const words = button.textContent;
+  form.addEventListener("submit", (event) => {
+    if (button.textContent !== words) { event.preventDefault(); return; }
+    button.textContent = button.dataset.waiting;
+    button.setAttribute("aria-disabled", "true");
+    say(button.dataset.waiting);
+  });
+  addEventListener("pageshow", () => {
+    button.textContent = words;
+    button.removeAttribute("aria-disabled");
+  });
 }
 // Texts that are being written and not sent yet: leaving is warned of.
 let written = false;
