@@ -10,6 +10,7 @@ from answering.application.argument import Argument, ArgumentGroup
 from answering.application.draft_text import SectionId
 from api.dependencies import DeskDep, DraftsDep, LibraryDep
 from api.drafts.arranging import MOVE_TO, Action, arranged
+from api.pages.draft_not_kept import KeepsWritten
 from api.pages.draft_saving import FormDep, saved, text_of
 from api.routes import draft_text
 from api.routes.drafts import kept
@@ -18,7 +19,7 @@ from api.web.draft_fields import RECEIVERS, field_name
 from api.web.draft_view import draft_url, frame
 from api.web.rendering import render
 
-router = APIRouter(prefix="/udkast/{draft_id}", include_in_schema=False)
+router = APIRouter(prefix="/udkast/{draft_id}", include_in_schema=False, route_class=KeepsWritten)
 
 
 @router.get("/argumenter")

@@ -16,6 +16,7 @@ from answering.application.reworded import REASONS, rewording_words, told_of
 from api.dependencies import DeskDep, DraftsDep, LibraryDep
 from api.drafts.desk import DraftDesk
 from api.drafts.store import Version
+from api.pages.draft_not_kept import KeepsWritten
 from api.pages.draft_saving import FormDep, base_of, saved, text_of
 from api.pages.draft_steps import section_named
 from api.routes.draft_rewording import in_original_words, reworded
@@ -27,7 +28,7 @@ from api.web.draft_view import draft_url, frame, mark_of
 from api.web.rendering import render
 from ingest.library import Library
 
-router = APIRouter(prefix="/udkast/{draft_id}", include_in_schema=False)
+router = APIRouter(prefix="/udkast/{draft_id}", include_in_schema=False, route_class=KeepsWritten)
 
 _COUNT = re.compile(r"[0-9]{1,3}")
 

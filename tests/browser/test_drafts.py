@@ -93,6 +93,46 @@ def test_without_a_connection_the_text_stays_and_is_saved_later(watched: Watched
     watched.errors.clear()  # Chromium reports the request that found no connection
 
 
+def test_a_new_draft_without_a_connection_stays_on_the_page(watched: Watched) -> None:
+    page = watched.page
+    page.goto(f"{watched.address}/udkast")
+    page.get_by_label("Projektidé").fill(IDEA)
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Find argumenter").click()
+    expect(page.get_by_role("alert")).to_contain_text("Ikke gemt: Der er ingen forbindelse.")
+    expect(page.get_by_label("Projektidé")).to_have_value(IDEA)
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Find argumenter").click()
+    page.wait_for_url("**/argumenter")
+    page.goto(f"{page.url.removesuffix('/argumenter')}/tekst")
+    page.locator("#afsnit-2 .write summary").click()
+    page.locator("#egen-2").fill("Formålet er boller.")
+    page.context.set_offline(True)
+    page.locator("#afsnit-2").get_by_role("button", name="Gem afsnittet").click()
+    expect(page.locator("#afsnit-2").get_by_role("alert")).to_contain_text("Ikke gemt")
+    expect(page.locator("#egen-2")).to_have_value("Formålet er boller.")
+    page.context.set_offline(False)
+    page.locator("#afsnit-2").get_by_role("button", name="Gem afsnittet").click()
+    expect(page.locator("#afsnit-2 .own-text")).to_have_text("Formålet er boller.")
+    watched.errors.clear()  # Chromium reports the requests that found no connection
+
+
+def test_saving_by_hand_without_a_connection_is_made_up_for(watched: Watched) -> None:
+    page = watched.page
+    page.goto(make_draft(page, watched.address))
+    page.context.set_offline(True)
+    page.get_by_label("Målgruppe").fill("Ti opdigtede bagere")
+    page.get_by_role("button", name="Gem og se argumenter").click()
+    expect(page.get_by_role("alert")).to_contain_text("står her stadig")
+    page.context.set_offline(False)
+    expect(page.locator("#state-text")).to_have_text(re.compile(r"^Gemt kl\."))
+    page.get_by_role("button", name="Gem og se argumenter").click()
+    page.wait_for_url("**/argumenter")
+    page.goto(page.url.removesuffix("/argumenter"))
+    expect(page.get_by_label("Målgruppe")).to_have_value("Ti opdigtede bagere")
+    watched.errors.clear()  # Chromium reports the requests that found no connection
+
+
 def test_a_text_that_is_too_long_is_told_at_its_field_and_kept_on_the_page(watched: Watched) -> None:
     page = watched.page
     page.goto(make_draft(page, watched.address))
@@ -227,5 +267,14 @@ def test_a_file_that_is_no_word_file(watched: Watched) -> None:
     )
     page.get_by_role("button", name="Læs filen ind").click()
     expect(page.get_by_role("alert")).to_contain_text("ikke et Word-dokument")
+    page.get_by_label("Word-fil (.docx)").evaluate(
+        "e => { e.dataset.most = 5; e.dispatchEvent(new Event('change')); }"
+    )
+    page.get_by_label("Word-fil (.docx)").set_input_files(
+        {"name": "b.docx", "mimeType": "text/plain", "buffer": b"alt for stor"}
+    )
+    expect(page.locator("#fil-fejl")).to_have_text("Filen er for stor. Den må højst fylde 20 MB.")
+    page.get_by_role("button", name="Læs filen ind").click()
+    assert page.get_by_label("Word-fil (.docx)").evaluate("e => e.matches(':invalid')")
     assert violations(page) == []
     watched.errors.clear()  # Chromium reports the answer 422

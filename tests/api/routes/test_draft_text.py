@@ -146,5 +146,5 @@ def test_what_is_no_word_file_is_told_and_changes_nothing(
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(client: TestClient, address: str) -> None:
     reply = _send(client, address, b"x" * (MAX_UPLOAD + 1))
-    assert (reply.status_code, reply.json()["title"]) == (413, "Forespørgslen er for stor")
+    assert (reply.status_code, reply.json()["title"]) == (413, "Filen er for stor")
     assert client.put(address, content=b"x" * 3_000_000).status_code == 413

@@ -3,6 +3,7 @@ import { start as startArranging } from "./drafts_arrange.js";
 import { autosave } from "./drafts_autosave.js";
 import { keep } from "./drafts_kept.js";
 import { start as startList } from "./drafts_list.js";
+import { sendWhenThere } from "./drafts_sending.js";
 import { say } from "./parts.js";
 
 const draft = document.getElementById("draft");
@@ -36,10 +37,17 @@ for (const form of document.querySelectorAll('form[data-draft="reword"]')) {
 }
 // Texts that are being written and not sent yet: leaving is warned of.
 let written = false;
-for (const one of document.querySelectorAll('form[data-draft="write"]')) {
+for (const one of document.querySelectorAll('form[data-draft="write"], form[data-draft="new"]')) {
   one.addEventListener("input", () => { written = true; });
-  one.addEventListener("submit", () => { written = false; });
+  sendWhenThere(one, () => { written = false; });
 }
+const file = document.querySelector("input[type=file][data-most]");
+file?.addEventListener("change", () => {
+  const over = file.files[0]?.size > Number(file.dataset.most);
+  file.setCustomValidity(over ? file.dataset.over : ""); // the form cannot be sent while it says something
+  document.getElementById("fil-fejl").textContent = file.validationMessage;
+  file.setAttribute("aria-invalid", String(Boolean(over)));
+});
 addEventListener("beforeunload", (event) => { if (written) event.preventDefault(); });
 for (const button of document.querySelectorAll('[data-action="print"]')) {
   button.hidden = false;
