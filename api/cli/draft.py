@@ -62,6 +62,8 @@ def draft(  # noqa: PLR0913 - every option of the command is a parameter
     given = {"idea": idea, "title": title, "receiver": receiver, "amount_kr": amount}
     contents = _contents(file, {name: value for name, value in given.items() if value is not None})
     for out in (docx, markdown):
+        if out is not None and not out.parent.is_dir():
+            raise UsageProblem(f"Mappen, som »{out.name}« skal ligge i, findes ikke: {out.parent}")
         if out is not None and out.exists():
             raise UsageProblem(
                 f"»{out.name}« findes i forvejen og bliver ikke overskrevet. Vælg et andet navn."

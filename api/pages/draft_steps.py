@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from answering.application.argument import Argument, ArgumentGroup
+from answering.application.choices import Placed
 from answering.application.draft_text import SectionId
 from api.dependencies import DeskDep, DraftsDep, LibraryDep
 from api.drafts.arranging import MOVE_TO, Action, arranged
@@ -20,6 +22,9 @@ from api.web.draft_view import draft_url, frame
 from api.web.rendering import render
 
 router = APIRouter(prefix="/udkast/{draft_id}", include_in_schema=False, route_class=KeepsWritten)
+
+_FEW = 3
+"""So many arguments that all come from one source are worth a word."""
 
 
 @router.get("/argumenter")
@@ -56,6 +61,7 @@ def arguments(
         "dropped": shown([a for a in bank.arguments if a.id in contents.choices.dropped]),
         "outline": [(section, shown(those)) for section, those in where.arguments.items() if those],
         "move_to": MOVE_TO,
+        **_chosen(where, len(bank.arguments)),
         "missing": len(where.unknown),
         "sought": bank.sought,
         "found_any": bool(bank.arguments),
@@ -99,6 +105,16 @@ def criteria(
         "field_name": field_name,
     }
     return render(request, "udkast_krav.html", values)
+
+
+def _chosen(where: Placed, found: int) -> dict[str, Any]:
+    """Return how many of the arguments found are chosen, and whether they all come from one source."""
+    chosen = [one for those in where.arguments.values() for one in those]
+    sources = len({one.citation.source_id for one in chosen})
+    of = "argument" if found == 1 else "argumenter"
+    stand = f"{len(chosen)} af {found} {of} står i udkastet"
+    text = f"{stand}, fra {sources} {'kilde' if sources == 1 else 'kilder'}." if chosen else f"{stand}."
+    return {"chosen_text": text, "one_source": sources == 1 and len(chosen) >= _FEW}
 
 
 def _group(value: str) -> ArgumentGroup | None:

@@ -94,12 +94,14 @@ def write(
 
 def text_values(version: Version, desk: DraftDesk, library: Library) -> dict[str, Any]:
     made = desk.text(version.contents)
+    missing = [p.id for s in made.sections for p in s.paragraphs if isinstance(p, Gap)]
     return {
         **frame(version, "/tekst"),
         "text": DraftTextOut.of(made, library),
         "own": {section.id: _own(section) for section in made.sections},
         "overridden": frozenset(version.contents.choices.own_text),
-        "gaps": sum(isinstance(p, Gap) for s in made.sections for p in s.paragraphs),
+        "gaps": len(missing),
+        "first_gap": missing[0] if missing else "",
         "wrong": None,
         "rewords": desk.rewords,
         "by_model": bool(version.contents.choices.reworded),

@@ -192,6 +192,7 @@ def test_with_the_keyboard_alone(watched: Watched) -> None:
     keyboard.press("Enter")
     expect(page.locator("#announcer")).to_have_text("Flyttet til Målgruppe.")
     expect(page.locator("#o-arg-tilskud .move summary")).to_be_focused()
+    expect(page.locator("#o-arg-tilskud .move summary")).to_be_in_viewport()
     expect(page.locator("h3", has_text="Målgruppe").locator("+ ol")).to_contain_text("Tilskuddet dækker")
     expect(page.locator("#o-arg-tilskud .move")).not_to_have_attribute("open", "")
     _reach(page, page.get_by_role("link", name="Se udkastet og skriv selv"))
@@ -241,7 +242,7 @@ def test_without_scripts(browser: Browser, address: str) -> None:
     assert _outline(page)[0] == "o-arg-tilskud"
     assert page.url.endswith("#o-arg-sparring")
     page.locator("#o-arg-net .move summary").click()
-    page.locator("#o-arg-net").get_by_label("Flyt til", exact=True).select_option("Formål")
+    page.locator("#o-arg-net").get_by_label("Flyt til afsnittet").select_option("Formål")
     page.locator("#o-arg-net").get_by_role("button", name="Flyt:").click()
     assert page.url.endswith("#o-arg-net")
     expect(page.locator("h3", has_text="Formål").locator("+ ol li")).to_have_attribute("id", "o-arg-net")

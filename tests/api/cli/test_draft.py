@@ -130,3 +130,12 @@ def test_rewording_without_a_language_model_is_told(project: Path) -> None:
     result = run(project, "--omskriv")
     assert result.exit_code != 0 and "VEJVISER_CHAT_MODEL" in result.stderr
     assert "omskrevet" not in run(project).stdout
+
+
+def test_too_long_an_idea_and_a_folder_that_is_not_there_are_told(project: Path, tmp_path: Path) -> None:
+    project.write_text(f"idea: {'x' * 50_000}", "utf-8")
+    assert "højst være 20000 tegn" in run(project).stderr
+    assert (
+        "skal ligge i, findes ikke" in run("--ide", "Vi bager.", "--docx", tmp_path / "væk" / "a.docx").stderr
+    )
+    assert "mindst 1 tegn" in run("--ide", "   ").stderr

@@ -30,7 +30,7 @@ def test_the_page_tells_how_many_sentences_and_offers_to_undo(
         assert text_of(page, "#omskrivning").startswith(
             "Én sætning er skrevet om af sprogmodellen. 5 sætninger"
         )
-        assert "formuleret af en sprogmodel" in page.get_text()
+        assert "formuleret af en sprogmodel" in page_of(client, f"{address}/tekst").get_text()
         assert EXPORT in [s.get_text() for s in page.select(".sourced")]
         difference = page_of(client, f"{address}/versioner/1")
         assert "Sprogmodellens ord for" in text_of(difference, ".diff")

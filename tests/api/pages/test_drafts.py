@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pytest
+from bs4 import BeautifulSoup
 from docx import Document
 from fastapi.testclient import TestClient
 
@@ -72,6 +73,10 @@ def test_arguments_are_shown_with_quote_source_and_reservation(client: TestClien
     link = str(card.select_one(".meta a")["href"])  # type: ignore[index]
     assert GRANT in one(page_of(client, link), "mark").get_text()
     assert "Udkast:" in card.get_text()
+    folded = one(page, "#a-arg-tilskud details")
+    assert text_of(page, "#a-arg-tilskud summary") == "Forbehold: udkast" and not folded.has_attr("open")
+    assert text_of(page, "#valgt-antal") == "5 af 5 argumenter står i udkastet, fra 1 kilde."
+    assert "alle fra samme kilde" in text_of(page, ".bank-cards .notice")
     groups = [" ".join(a.get_text().split()) for a in page.select(".group-nav a")]
     assert groups == ["Alle", "Behov og problem (3)", "Partnere og aktører (2)"]
     only = page_of(client, f"{address}/argumenter?gruppe=partnere+og+aktører&side=99")
@@ -85,6 +90,7 @@ def test_using_dropping_pinning_and_ordering(client: TestClient, address: str) -
     assert _outline(client, address)[:2] == ["o-arg-tilskud", "o-arg-sparring"]
     assert arrange(client, address, "tag-ud", "arg-net").endswith("#a-arg-net")
     assert "o-arg-net" not in _outline(client, address)
+    assert text_of(page_of(client, f"{address}/argumenter"), "#valgt-antal").startswith("4 af 5 argumenter")
     assert NETWORK not in client.get(f"{address}/tekst").text
     arrange(client, address, "fravaelg", "arg-net")
     assert one(page_of(client, f"{address}/argumenter"), ".dropped #a-arg-net")
@@ -143,6 +149,14 @@ def test_the_text_with_references_gaps_and_own_words(client: TestClient, address
     back = {**form_of(page, "#afsnit-2 .write form"), "handling": "fra-projektet"}
     client.post(f"{address}/tekst", data=back)
     assert text_of(page_of(client, f"{address}/tekst"), "#afsnit-2 .own-text") == PROJECT["idea"]
+
+
+def test_what_is_missing_is_counted_and_led_to(client: TestClient, address: str) -> None:
+    page = page_of(client, f"{address}/tekst")
+    notice = next(n for n in page.select(".notice") if "mangler der noget" in n.get_text())
+    target = str(one(BeautifulSoup(str(notice), "html.parser"), "a")["href"])
+    assert notice.get_text().startswith(f"{len(page.select('.gap'))} steder")
+    assert page.select(".gap")[0]["id"] == target.removeprefix("#")
 
 
 def test_too_long_an_answer_stays_in_its_field(client: TestClient, address: str) -> None:

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from docx import Document
@@ -19,6 +20,14 @@ IDEA = {
     "amount_kr": 300_000,
     "budget": [{"name": "Løn", "amount_kr": 500_000}],
 }
+
+
+def _zip(parts: dict[str, bytes]) -> bytes:
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return file.getvalue()
 
 
 @pytest.fixture
@@ -133,6 +142,10 @@ def test_a_changed_figure_is_found_and_the_file_is_kept(client: TestClient, addr
         (b"hej med dig", "ikke et Word-dokument"),
         (b"PK\x03\x04 ikke en zip", "Filen"),
         (b"%PDF-1.7", "Word"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3_000), "ældre Office-dokument"),
+        (_zip({"[Content_Types].xml": b"<x/>", "word/document.xml": bytes(110_000_000)}), "100 MB pakket ud"),
+        (_zip({f"del-{n}": b"" for n in range(2_001)} | {"word/document.xml": b""}), "2.000 dele"),
+        (_zip({"note.txt": b"hej"}), "zip-arkiv"),
     ],
 )
 def test_what_is_no_word_file_is_told_and_changes_nothing(
