@@ -16,6 +16,7 @@ from answering.language_model.asking import answer_settings, draft_messages
 from answering.language_model.checking import ClaimChecker
 from answering.language_model.endpoint import ChatEndpoint
 from answering.language_model.failures import Failure, LanguageModelError
+from answering.language_model.tone import is_danish
 from answering.own_words import collapsed
 from answering.selection import Quote
 from corpus.sources import PassageKind
@@ -47,6 +48,8 @@ class ModelRewording:
             for section, those in asked.items()
             if those
         }
+        if pending:
+            is_danish("")  # reads the dictionaries while the model writes
         wordings: dict[str, str] = {}
         failure: Failure | None = None
         for section, reply in pending.items():

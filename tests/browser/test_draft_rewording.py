@@ -24,7 +24,8 @@ def test_the_button_tells_that_it_waits_and_then_what_came_of_it(
         expect(button).to_have_text(REWORD)
         # A second press comes before the new page, and what the button says meanwhile is written down.
         button.evaluate("b => { b.click(); sessionStorage.imens = b.textContent; b.click(); }")
-        expect(page.locator("#omskrivning")).to_contain_text("Én sætning er skrevet om")
+        # The first sentence that is checked waits for the dictionaries to be read.
+        expect(page.locator("#omskrivning")).to_contain_text("Én sætning er skrevet om", timeout=30_000)
         expect(page.locator("#omskrivning")).to_be_focused()
         assert page.evaluate("sessionStorage.imens") == "Sprogmodellen skriver …"
         assert len(server.bodies) == 1
@@ -41,6 +42,6 @@ def test_without_scripts(browser: Browser, address: str, runtime: FakeRuntime) -
     with model_says(runtime, INVENTED):
         page.goto(f"{make_draft(page, address)}/tekst")
         page.get_by_role("button", name=REWORD).click()
-    expect(page.locator("#omskrivning")).to_contain_text("kunne ikke eftervises")
+    expect(page.locator("#omskrivning")).to_contain_text("kunne ikke eftervises", timeout=30_000)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     context.close()
