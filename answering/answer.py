@@ -12,8 +12,9 @@ from retrieval.matching.profile import CompanyProfile
 class Original:
     """Where a fact of one of our own records stands in the documents: file and 1-based lines.
 
-    With the document indexed too, ``source_id``, ``title``, ``date`` and ``passage_id`` name it, and
-    ``start`` and ``end`` are the offsets of those lines in the source's text.
+    ``title``, ``date`` and ``status`` are known of a document that is described or indexed. With it indexed,
+    ``source_id``, ``section`` and ``passage_id`` lead to it, and ``start`` and ``end`` are the offsets of
+    those lines in the source's text.
     """
 
     file: str
@@ -24,6 +25,8 @@ class Original:
     passage_id: str | None = None
     start: int | None = None
     end: int | None = None
+    status: SourceStatus = SourceStatus.UNKNOWN
+    section: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

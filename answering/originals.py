@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from answering.answer import Original
+from corpus.described import described
 from corpus.sources import Passage, Provenance, Source
 from ingest.library import Library
 
@@ -14,7 +15,10 @@ def originals(provenance: Iterable[Provenance], library: Library) -> tuple[Origi
 
 
 def original(file: str, lines: tuple[int, int], library: Library) -> Original:
-    """Return the stretch of a document that stands in these lines of its file, as far as it is indexed."""
+    """Return the stretch of a document that stands in these lines of its file.
+
+    Of a document that is not indexed no more is known than its manifest tells, if it has one.
+    """
     for source in library.sources:
         if source.record is not None or source.file != file:
             continue
@@ -23,8 +27,22 @@ def original(file: str, lines: tuple[int, int], library: Library) -> Original:
             start, end = stretch or (passage.start, passage.end)
             holds = passage.start < end and start < passage.end if stretch else _covers(passage, lines)
             if holds:
-                return Original(file, lines, source.id, source.title, source.date, passage.id, start, end)
-    return Original(file, lines)
+                return Original(
+                    file,
+                    lines,
+                    source.id,
+                    source.title,
+                    source.date,
+                    passage.id,
+                    start,
+                    end,
+                    source.status,
+                    passage.heading_path[-1] if passage.heading_path else None,
+                )
+    entry = described(file, lines[0])
+    if entry is None:
+        return Original(file, lines)
+    return Original(file, lines, title=entry.titel, date=entry.dato, status=entry.status)
 
 
 def _covers(passage: Passage, lines: tuple[int, int]) -> bool:

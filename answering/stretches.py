@@ -57,7 +57,7 @@ def readable(window: ScoredWindow, asked: frozenset[str], library: Library) -> S
         return None
     start, end = _with_what_it_leans_on(source.text, passage, spans[0][0], spans[-1][1])
     cut = passage.kind is PassageKind.TEXT and not _ends(source.text, spans[-1])
-    leans = source.record is None and (cut or _leans(source.text[start:end]))
+    leans = source.record is None and (cut or is_leaning(source.text[start:end]))
     mark = _LEADING.match(source.text[start:end])
     start += mark.end() if mark else 0
     words = source.text[start:end]
@@ -105,16 +105,16 @@ def _richest(text: str, spans: Sequence[tuple[int, int]], asked: frozenset[str])
 
 def _with_what_it_leans_on(text: str, passage: Passage, start: int, end: int) -> tuple[int, int]:
     """Put the sentence before in front of one that leans on it, where both can be quoted together."""
-    if not _leans(text[start:end]):
+    if not is_leaning(text[start:end]):
         return start, end
     before = [(passage.start + a, passage.start + b) for a, b in sentence_spans(passage.text)]
     previous = next(((a, b) for a, b in reversed(before) if b <= start), None)
     if previous is None or "\n" in text[previous[1] : start] or end - previous[0] > MAX_CHARACTERS:
         return start, end
-    whole = not text[slice(*previous)].endswith("?") and not _leans(text[slice(*previous)])
+    whole = not text[slice(*previous)].endswith("?") and not is_leaning(text[slice(*previous)])
     return (previous[0], end) if whole else (start, end)
 
 
-def _leans(words: str) -> bool:
+def is_leaning(words: str) -> bool:
     """Tell whether words begin inside a sentence, or by pointing at what was said before."""
     return words[:1].islower() or bool(_POINTING.match(words))

@@ -22,10 +22,10 @@ def trace(provenance: Provenance, library: Library) -> ProvenanceOut:
 
 
 def label_of(found: Original, library: Library) -> str:
-    """Return the place in Danish: the document by title where it is indexed, else the file."""
-    if found.passage_id is None:
+    """Return the place in Danish: the document by title where that is known, else the file."""
+    if found.title is None:
         return f"{found.file}, {place(None, found.lines)}"
-    page = library.passage(found.passage_id).page
+    page = library.passage(found.passage_id).page if found.passage_id else None
     return f"{found.title} ({shown_date(found.date)}), {place(page, found.lines)}"
 
 

@@ -12,7 +12,7 @@ from evals.answers_command import answers
 from evals.calibration.command import kalibrering
 from evals.command_options import DocumentsOption, GoldOption, OutOption, existing_folder, show
 from evals.draft_check_command import udkast
-from evals.own_set_commands import afvisning, argumenter, cases, dialoger, poster, programmer
+from evals.own_set_commands import afvisning, argumenter, cases, dialoger, krav, poster, programmer
 from evals.result_files import RESULTS_FOLDER
 
 ALL = "alle"
@@ -170,6 +170,7 @@ for _command in (
     afvisning,
     dialoger,
     argumenter,
+    krav,
     kalibrering,
     udkast,
 ):

@@ -1,4 +1,4 @@
-"""The ``vejviser eval`` commands that measure on our own sets: records, cases, programmes, arguments."""
+"""The ``vejviser eval`` commands on our own sets: records, cases, programmes, arguments, criteria."""
 
 from pathlib import Path
 from typing import Annotated
@@ -183,3 +183,21 @@ def argumenter(
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(result.model_dump_json(indent=1) + "\n", "utf-8")
     show(f"{path}\n\n{arguments_table(result)}")
+
+
+def krav(
+    gold: Annotated[
+        Path | None,
+        typer.Option("--gold", metavar="FIL", help="Udkastene med facit; ellers Vejvisers egne."),
+    ] = None,
+    out: OutOption = RESULTS_FOLDER,
+) -> None:
+    """Mål, hvor ofte kontrollen af et udkast mod kravene har ret, og hvor ofte dens »opfyldt« er forkert."""
+    from evals.criteria_check import CRITERIA, RESULT_FILE, criteria_table, measure_criteria, wrong_verdicts
+    from evals.result_files import run_folder
+
+    result = measure_criteria(gold or CRITERIA)
+    path = run_folder(result.environment, out) / RESULT_FILE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(result.model_dump_json(indent=1) + "\n", "utf-8")
+    show(f"{path}\n\n{criteria_table(result)}\n{wrong_verdicts(result)}")

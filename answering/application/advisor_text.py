@@ -1,18 +1,20 @@
-"""What an advisor wrote of a project, sentence by sentence, and which words of it can be relied on."""
+"""What an advisor wrote of a project, sentence by sentence, and whether each sentence states what it says."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import get_args
 
-from answering.application.idea import ProjectIdea
-from answering.facts import first_negation
+from answering.application.idea import CostRow, ProjectIdea
+from answering.application.signs import Sign, denied, parsed_signs, reliable, yearly_figures
 from answering.figures import placed_figures
 from corpus.records.vocabulary import Kommune
 from ingest.sentences import sentence_spans
 
 _TEXTS = (
     "title",
+    "applicant",
     "idea",
     "geography",
     "target_group",
@@ -22,50 +24,62 @@ _TEXTS = (
     "timetable",
     "anchoring",
 )
-_DOUBT = re.compile(
-    r"\b(?:måske|muligvis|eventuelt|evt|overvejer|håber|kunne|mangler|ved vi|uafklare\w*|senere|\?)", re.I
-)
 _LONGEST = 160
 _COUNTED = re.compile(r"(?:\s+\w+)?\s+kommuner", re.I)
 
 
+class Standing(StrEnum):
+    """Whether a sentence states what it says, only hopes or considers it, or says that it is not so."""
+
+    STATED = "sagt"
+    HEDGED = "forbehold"
+    DENIED = "benægtet"
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A sentence with all words of a sign; ``doubtful`` where it denies or only considers something."""
+    """A sentence that holds a sign, the words of it in order, and whether they are ``several``."""
 
     sentence: str
     words: str
-    doubtful: bool
+    standing: Standing
+    several: bool
 
 
 class AdvisorText:
-    """All that an advisor wrote: the fields of the idea and further paragraphs."""
+    """All that an advisor wrote: the fields of the idea, the rows of the budget and further paragraphs."""
 
     def __init__(self, idea: ProjectIdea, more: Sequence[str] = ()) -> None:
         self._idea = idea
         texts = [*(str(getattr(idea, name)) for name in _TEXTS), *more]
         self._sentences = [text[a:b] for text in texts for a, b in sentence_spans(text)]
+        self._sentences += [_told(row) for row in idea.budget]
 
     def is_filled(self, field: str) -> bool:
         """Tell whether something stands in a field of the idea."""
         return getattr(self._idea, field) not in {None, "", ()}
 
-    def has_any(self, beginnings: Sequence[str]) -> bool:
-        """Tell whether any word begins like one of these."""
-        return any(self.sentences_with((beginning,)) for beginning in beginnings)
+    def mentions(self, beginnings: Sequence[str]) -> bool:
+        """Tell whether any word begins like one of these where it is not denied."""
+        signs = parsed_signs(beginnings, {})
+        return any(found.standing is not Standing.DENIED for sign in signs for found in self.find(sign))
 
-    def sentences_with(self, sign: Sequence[str]) -> list[Found]:
-        """Return the sentences that have a word beginning like each part of a sign."""
-        return list(self._with(sign))
-
-    def _with(self, sign: Sequence[str]) -> Iterator[Found]:
-        patterns = [re.compile(rf"(?<!\w){re.escape(part)}[\w-]*", re.I) for part in sign]
+    def find(self, sign: Sign) -> Iterator[Found]:
+        """Yield the sentences that hold a sign."""
         for sentence in self._sentences:
-            found = [pattern.search(sentence) for pattern in patterns]
-            words = [match.group() for match in found if match]
-            if len(words) == len(patterns):
-                doubtful = bool(first_negation(sentence) or _DOUBT.search(sentence))
-                yield Found(_cut(sentence), " … ".join(dict.fromkeys(words)), doubtful)
+            words = sign.found_in(sentence)
+            if words is not None:
+                yield Found(_cut(sentence), _in_order(words), _standing(sentence, words), len(words) > 1)
+
+    def has_yearly_figures(self, fields: Sequence[str]) -> bool:
+        """Tell whether one of the fields has a figure for each of several years."""
+        return any(yearly_figures(str(getattr(self._idea, name))) for name in fields)
+
+    def sentence_with_figure(self, fields: Sequence[str]) -> str | None:
+        """Return the first sentence of the fields that counts something, ``None`` without one."""
+        texts = (str(getattr(self._idea, name)) for name in fields)
+        sentences = (text[a:b] for text in texts for a, b in sentence_spans(text))
+        return next((_cut(one) for one in sentences if Sign((), count=True).found_in(one) is not None), None)
 
     def municipalities(self) -> list[str]:
         """Return the North Jutland municipalities named as such: as a place, or as an authority."""
@@ -91,6 +105,22 @@ class AdvisorText:
             authority.search(sentence) or ("kommuner" in sentence.lower() and among.search(sentence))
             for sentence in self._sentences
         )
+
+
+def _told(row: CostRow) -> str:
+    """Return a row as a sentence; what the applicant pays is named as such, so that signs can ask for it."""
+    amount = f"{row.amount_kr:,}".replace(",", ".")
+    return f"{'Egenfinansiering: ' if row.own_financing else ''}{row.name}, {amount} kr."
+
+
+def _standing(sentence: str, words: Sequence[re.Match[str]]) -> Standing:
+    if denied(sentence, words):
+        return Standing.DENIED
+    return Standing.STATED if reliable(sentence, words) else Standing.HEDGED
+
+
+def _in_order(words: Sequence[re.Match[str]]) -> str:
+    return " … ".join(dict.fromkeys(w.group() for w in sorted(words, key=lambda w: w.start())))
 
 
 def _cut(sentence: str) -> str:

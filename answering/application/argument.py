@@ -20,13 +20,23 @@ class ArgumentGroup(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence in our own words, and what of the source carries it (``citation.n`` is 0)."""
+
+    text: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
 class Argument:
     """One stretch of a source that carries something of the application.
 
     ``id`` is stable for the same text of the same source (it survives a new index). ``passage`` is the whole
     passage, at most 1,500 characters; ``citation.quote`` the whole sentences of it that are quoted
     (``citation.n`` is 0 until the argument gets its number in a draft). ``text`` is how it is said in a
-    draft; it passes the gate with the citation. ``warnings`` are what must be said wherever it is used.
+    draft; it passes the gate with the citation. ``told`` are sentences of our own on the same, best first.
+    ``near`` is how near the quote is to the project: 0 as near as the bank's arguments are on the whole, 1
+    a standard deviation nearer. ``warnings`` are what must be said wherever it is used.
     """
 
     id: str
@@ -37,6 +47,8 @@ class Argument:
     score: float
     figures: tuple[str, ...] = ()
     warnings: tuple[Notice, ...] = ()
+    told: tuple[Telling, ...] = ()
+    near: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import date
 
 from answering.application.argument import Argument
 from answering.application.draft_words import draft_words
+from answering.application.naming import document_behind
 from answering.notices import required_kinds
 from answering.notices.of_sources import is_over
 from answering.selection import Quote
@@ -29,13 +30,16 @@ class ArgumentSources:
         return Quote(source, passage, citation.start, citation.end, argument.score)
 
     def reserved_kinds(self, argument: Argument) -> frozenset[str]:
-        """Return the reservations that a sentence itself must tell: a draft, a proposal, something ended.
+        """Return the reservations told where the source is named: a draft, a proposal, something ended.
 
-        They are those of the argument's warnings and those that follow from its source today.
+        They are those of the argument's warnings and those that follow today from its source. Where a record
+        is named by the document behind it, the reservations are that document's.
         """
         kinds = frozenset(notice.kind for notice in argument.warnings)
         if quote := self.quote(argument):
-            today = self._today()
-            kinds |= required_kinds(quote.source, today)
-            kinds |= {"udløbet"} if is_over(quote.source.valid_to, today) else frozenset()
+            today, source = self._today(), document_behind(quote)
+            if source.id != quote.source.id:
+                kinds -= required_kinds(quote.source, today)
+            kinds |= required_kinds(source, today)
+            kinds |= {"udløbet"} if is_over(source.valid_to, today) else frozenset()
         return kinds & draft_words().reservations.keys()

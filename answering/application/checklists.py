@@ -1,6 +1,6 @@
 """The checklists that the sources really hold, each criterion resting on a fact of one of our records."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,12 +10,14 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 from answering.application.idea import ProjectIdea, Receiver
+from answering.application.signs import Sign, parsed_signs
 from corpus.manifest import LineRange
 from corpus.records import Record, Records, load_records
 from corpus.records.statements import Fakta, Kilde, RecordId, stated_in
 from corpus.records.vocabulary import RecordStatus
 
 _FILE = Path(__file__).with_name("kriterier.yaml")
+_WORDS = Path(__file__).with_name("kravord.yaml")
 _FIELDS = frozenset(ProjectIdea.model_fields) - {"idea", "title", "applicant", "receiver"}
 
 
@@ -30,16 +32,20 @@ class _Row(_Strict):
     begynder: str = ""
     post: RecordId | None = None
     spoerg: str
+    forbehold: str | None = None
     felter: Annotated[tuple[str, ...], Field(min_length=1)]
     hvis: tuple[str, ...] = ()
-    tegn: tuple[str, ...] = ()
+    vist: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    naevnt: tuple[str, ...] = ()
+    imod: tuple[str, ...] = ()
+    tal_hvert_aar: bool = False
     kommuner: int | None = None
     stoette_hoejst: float | None = None
 
     @model_validator(mode="after")
     def _judged_by_one_thing(self) -> "_Row":
-        if sum((bool(self.tegn), self.kommuner is not None, self.stoette_hoejst is not None)) != 1:
-            raise ValueError(f"{self.id}: giv netop én af tegn, kommuner og stoette_hoejst")
+        if sum((bool(self.vist), self.kommuner is not None, self.stoette_hoejst is not None)) != 1:
+            raise ValueError(f"{self.id}: giv netop én af vist, kommuner og stoette_hoejst")
         if unknown := set(self.felter) - _FIELDS:
             raise ValueError(f"{self.id}: ukendte felter: {', '.join(sorted(unknown))}")
         return self
@@ -55,14 +61,24 @@ class _List(_Strict):
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that a text must show, named as an object clause, and the signs of which any one shows it."""
+
+    name: str
+    signs: tuple[Sign, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Criterion:
     """One requirement in our own words with where it stands, and how an advisor's text is judged by it.
 
     ``id`` holds that of its list. ``status``, ``date`` (as of which it is told) and ``caveat`` are those of
-    the record. ``question`` is what to write about, ``fields`` the fields of the idea where one would. With
-    ``if_told`` it may not concern a project that has none of these beginnings of words. Judged by one of
-    ``signs`` (beginnings of words; all of one in one sentence), ``municipalities`` (the fewest) and
-    ``support`` (the largest share applied for, 0-1).
+    the record; the caveat is our own where that has none. ``question`` is what to write about, ``fields``
+    the fields of the idea where one would. With ``if_told`` it may not concern a project that has none of
+    these beginnings of words. Judged by one of ``parts`` (all must be shown), ``municipalities`` (the
+    fewest) and ``support`` (the largest share applied for, 0-1). ``touched`` are signs of the matter that
+    show nothing of it, ``against`` those of the opposite. With ``yearly`` figures for each of several years
+    in the fields show it too, and any figure touches it.
     """
 
     id: str
@@ -76,7 +92,10 @@ class Criterion:
     question: str
     fields: tuple[str, ...]
     if_told: tuple[str, ...] = ()
-    signs: tuple[tuple[str, ...], ...] = ()
+    parts: tuple[Part, ...] = ()
+    touched: tuple[Sign, ...] = ()
+    against: tuple[Sign, ...] = ()
+    yearly: bool = False
     municipalities: int | None = None
     support: float | None = None
 
@@ -108,10 +127,15 @@ def checklists(records: Records, path: Path = _FILE) -> tuple[Checklist, ...]:
         ChecklistError: a record is missing, or none of its facts has the lines.
     """
     raw = TypeAdapter(tuple[_List, ...]).validate_python(tuple(yaml.safe_load(path.read_text("utf-8"))))
-    return tuple(Checklist(one.navn, one.modtagere, one.ved, tuple(_criteria(one, records))) for one in raw)
+    groups = TypeAdapter(dict[str, tuple[str, ...]]).validate_python(
+        yaml.safe_load(_WORDS.read_text("utf-8"))
+    )
+    return tuple(
+        Checklist(one.navn, one.modtagere, one.ved, tuple(_criteria(one, records, groups))) for one in raw
+    )
 
 
-def _criteria(listed: _List, records: Records) -> Iterator[Criterion]:
+def _criteria(listed: _List, records: Records, groups: Mapping[str, Sequence[str]]) -> Iterator[Criterion]:
     for row in listed.kriterier:
         record, fact = _fact(row, row.post or listed.post, records)
         yield Criterion(
@@ -122,11 +146,14 @@ def _criteria(listed: _List, records: Records) -> Iterator[Criterion]:
             places=fact.kilde,
             status=record.data.status,
             date=record.data.pr,
-            caveat=record.data.forbehold,
+            caveat=record.data.forbehold or row.forbehold,
             question=row.spoerg,
             fields=row.felter,
             if_told=row.hvis,
-            signs=_signs(row.tegn),
+            parts=tuple(Part(name, parsed_signs(signs, groups)) for name, signs in row.vist.items()),
+            touched=parsed_signs(row.naevnt, groups),
+            against=parsed_signs(row.imod, groups),
+            yearly=row.tal_hvert_aar,
             municipalities=row.kommuner,
             support=row.stoette_hoejst,
         )
@@ -142,7 +169,3 @@ def _fact(row: _Row, record_id: str, records: Records) -> tuple[Record, Fakta]:
             return record, stated
     first, last = row.linjer
     raise ChecklistError(f"{row.id}: posten {record_id} har ingen oplysning med linje {first}-{last}")
-
-
-def _signs(signs: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(sign.lower().split()) for sign in signs)

@@ -10,12 +10,16 @@ from answering.application.argument import Argument, ArgumentBank, ArgumentGroup
 from answering.application.draft_text import SectionId
 from answering.application.draft_words import draft_words
 from answering.application.idea import Long
+from answering.application.reading_alone import can_be_said
 from answering.own_words import collapsed
 
 MAX_OWN_TEXT = 100_000
 """The longest text of the advisor's own in one section, in characters: what comes back from Word is kept."""
 MAX_WORDING = 2_000
 MAX_PICKED = 200
+
+_FAR = -0.5
+"""How far from the project (``Argument.near``) nothing is taken by default."""
 
 ArgumentId = Annotated[str, StringConstraints(max_length=100)]
 OwnText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_OWN_TEXT)]
@@ -78,9 +82,10 @@ class Placed:
 def placed(bank: ArgumentBank, choices: Choices) -> Placed:
     """Return where each argument stands; none, and no quote, stands twice.
 
-    By default the best of each group stand in its section, if they are among the best of all; those with
-    reservations stand behind the others, pinned ones first. What is superseded, or of another part of the
-    country, stands only where it was picked.
+    By default the best of each group stand in its section, if they are among the best of all, near enough to
+    the project, and can be said in sentences that read alone. Those of one source stand together, those with
+    reservations behind the others, pinned ones first. What is superseded, or of another part of the country,
+    stands only where it was picked.
     """
     found = _Placing(bank, choices)
     for section in SectionId:
@@ -124,9 +129,21 @@ class _Placing:
         section, never = self.at[words.section], draft_words().never_by_default
         before, left = len(section), words.most - sum(one.group is group for one in section)
         for argument in self._bank.arguments[: draft_words().of_the_best]:
-            if left > 0 and argument.group is group and not _is_warned(argument, never):
+            fits = argument.group is group and argument.near >= _FAR and can_be_said(argument)
+            if left > 0 and fits and not _is_warned(argument, never):
                 left -= self.put(words.section, argument.id)
-        section[before:] = sorted(section[before:], key=lambda one: _is_warned(one, draft_words().told_last))
+        filled = section[before:]
+        first = {_document(one): at for at, one in reversed(list(enumerate(filled)))}
+        section[before:] = sorted(
+            filled,
+            key=lambda one: (_is_warned(one, draft_words().told_last), first[_document(one)]),
+        )
+
+
+def _document(argument: Argument) -> str:
+    """Return what tells the document of an argument from others: of a record, the first that it rests on."""
+    originals = argument.citation.originals
+    return (originals[0].title if originals else None) or argument.citation.source_id
 
 
 def _overlap(a: Argument, b: Argument) -> bool:

@@ -1,12 +1,16 @@
-"""Checks a project against the checklists, by what the advisor wrote and never by what a source says."""
+"""Checks a project against the checklists, by what the advisor wrote and never by what a source says.
+
+It knows words, not meaning: a verdict shows the sentences that it rests on, so that the advisor can disagree.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from answering.application.advisor_text import AdvisorText
+from answering.application.advisor_text import AdvisorText, Found, Standing
 from answering.application.checklists import Checklist, Criterion, shipped_checklists
 from answering.application.idea import ProjectIdea, Receiver
+from answering.application.showing import Showing, best
 from answering.wording import listed
 
 _FIELD_NAMES = {
@@ -20,14 +24,25 @@ _FIELD_NAMES = {
     "amount_kr": "beløb",
     "budget": "budget",
 }
+_TOLD = {"opfyldt": "ser opfyldt ud", "nævnt": "nævnt, men ikke vist"}
 
 
 class Outcome(StrEnum):
-    """How a criterion stands; ``UNKNOWN`` where nothing was written that could tell."""
+    """How a criterion stands by what the advisor wrote.
+
+    ``TOUCHED`` where the text speaks of it but does not show it, ``MISSING`` where it is silent or says the
+    opposite, ``UNKNOWN`` where it may not concern the project or cannot be reckoned.
+    """
 
     MET = "opfyldt"
+    TOUCHED = "nævnt"
     MISSING = "mangler"
     UNKNOWN = "ukendt"
+
+    @property
+    def told(self) -> str:
+        """The word for a reader, no surer than a check of words can be."""
+        return _TOLD.get(self.value, self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +84,7 @@ class CriteriaCheck:
 
 
 def _applies(one: Checklist, idea: ProjectIdea, text: AdvisorText) -> bool:
-    return idea.receiver in one.receivers or text.has_any(one.on)
+    return idea.receiver in one.receivers or text.mentions(one.on)
 
 
 def _judged(criterion: Criterion, idea: ProjectIdea, text: AdvisorText) -> CriterionResult:
@@ -83,32 +98,58 @@ def _judged(criterion: Criterion, idea: ProjectIdea, text: AdvisorText) -> Crite
 
 
 def _of_signs(criterion: Criterion, text: AdvisorText) -> tuple[Outcome, str]:
-    doubtful = ""
-    for sign in criterion.signs:
-        for found in text.sentences_with(sign):
-            if not found.doubtful:
-                return Outcome.MET, f"Du skriver »{found.words}« i »{found.sentence}«"
-            doubtful = doubtful or found.sentence
-    if doubtful:
-        return Outcome.MISSING, f"Det står kun benægtet eller med forbehold: »{doubtful}«"
-    if criterion.if_told and not text.has_any(criterion.if_told):
+    if criterion.yearly and text.has_yearly_figures(criterion.fields):
+        return Outcome.MET, "Du skriver et tal for hvert af flere år."
+    showing = Showing(criterion.parts, text)
+    opposite = best(text, criterion.against)
+    if opposite and opposite.standing is Standing.STATED and opposite.sentence not in showing.sentences:
+        return Outcome.MISSING, f"Du skriver det modsatte: »{opposite.sentence}«"
+    if not showing.lacking:
+        return _all_shown(showing)
+    if criterion.if_told and not text.mentions(criterion.if_told):
         return Outcome.UNKNOWN, "Kravet angår måske ikke projektet; der står ikke noget om det."
-    return _of_fields(criterion, text)
+    touched = best(text, criterion.touched)
+    if showing.stated is None and (denied := showing.denied or _if(touched, Standing.DENIED)):
+        return Outcome.MISSING, f"Det står kun benægtet: »{denied.sentence}«"
+    if found := _touching(showing, touched):
+        return Outcome.TOUCHED, found
+    if criterion.yearly and (sentence := text.sentence_with_figure(criterion.fields)):
+        return Outcome.TOUCHED, f"Du skriver et tal i »{sentence}«, men ikke {listed(showing.lacking)}."
+    return Outcome.MISSING, _silent(criterion, text)
 
 
-def _of_fields(criterion: Criterion, text: AdvisorText) -> tuple[Outcome, str]:
+def _touching(showing: Showing, touched: Found | None) -> str | None:
+    hedged = showing.hedged or _if(touched, Standing.HEDGED)
+    if hedged and not showing.stated:
+        return f"Det står kun med forbehold eller om noget andet: »{hedged.sentence}«"
+    if told := showing.stated or touched:
+        return f"Du skriver »{told.words}« i »{told.sentence}«, men ikke {listed(showing.lacking)}."
+    return None
+
+
+def _if(found: Found | None, standing: Standing) -> Found | None:
+    return found if found and found.standing is standing else None
+
+
+def _all_shown(showing: Showing) -> tuple[Outcome, str]:
+    said = listed([f"»{sentence}«" for sentence in showing.sentences])
+    if showing.contradicted:
+        return Outcome.TOUCHED, f"Du skriver både {said} og »{showing.contradicted.sentence}«"
+    return Outcome.MET, f"Læs efter, om det svarer på kravet: {said}"
+
+
+def _silent(criterion: Criterion, text: AdvisorText) -> str:
     filled = [_FIELD_NAMES[name] for name in criterion.fields if text.is_filled(name)]
     if filled:
-        return Outcome.MISSING, f"Der står ikke noget om det under {listed(filled)}."
-    names = listed([_FIELD_NAMES[name] for name in criterion.fields])
-    return Outcome.UNKNOWN, f"Der er ikke skrevet noget under {names}."
+        return f"Kontrollen finder ikke noget om det under {listed(filled)}."
+    return f"Der er ikke skrevet noget under {listed([_FIELD_NAMES[name] for name in criterion.fields])}."
 
 
 def _of_municipalities(criterion: Criterion, fewest: int, text: AdvisorText) -> tuple[Outcome, str]:
     named = text.municipalities()
     count = max(len(named), text.counted_municipalities())
     if not count:
-        return _of_fields(criterion, text)
+        return Outcome.MISSING, _silent(criterion, text)
     told = f" ({listed(named)})" if len(named) == count else ""
     what = "1 kommune" if count == 1 else f"{count} kommuner"
     return (Outcome.MET if count >= fewest else Outcome.MISSING), f"Du nævner {what}{told}."

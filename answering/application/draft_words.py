@@ -20,25 +20,15 @@ class _Words(BaseModel):
 
 
 class GroupWords(_Words):
-    """Where arguments of a group stand by default, how many, and what opens them."""
+    """Where arguments of a group stand by default, how many, and what opens their first paragraph."""
 
     section: SectionId = Field(alias="afsnit")
     most: int = Field(alias="flest", ge=0)
-    opens_one: str = Field(alias="en")
-    opens_many: str = Field(alias="flere")
-
-
-class LeadIns(_Words):
-    """Ways to lead into a quote: of a new source, the same, another on the same matter, and a later one."""
-
-    new: tuple[str, ...] = Field(alias="ny")
-    same: tuple[str, ...] = Field(alias="samme")
-    also: tuple[str, ...] = Field(alias="ogsaa")
-    later: tuple[str, ...] = Field(alias="senere")
+    opens: str = Field(alias="aabner")
 
 
 class Reservation(_Words):
-    """What a sentence must say of a source that is no longer, or not yet, in force."""
+    """What must be said where a source is named that is no longer, or not yet, in force."""
 
     shown: str = Field(alias="vis")
     told_by: tuple[str, ...] = Field(alias="ord")
@@ -57,7 +47,10 @@ class DraftWords(_Words):
     """The file as it stands, with its Danish keys."""
 
     groups: dict[ArgumentGroup, GroupWords] = Field(alias="argumenter")
-    lead_ins: LeadIns = Field(alias="indledninger")
+    next: tuple[str, ...] = Field(alias="naeste")
+    newer: str = Field(alias="nyere")
+    leaning: frozenset[str] = Field(alias="peger")
+    of_the_heading: frozenset[str] = Field(alias="overskriftens")
     reservations: dict[str, Reservation] = Field(alias="forbehold")
     of_the_best: int = Field(alias="blandt_de_bedste", ge=0)
     told_last: frozenset[str] = Field(alias="bagest")

@@ -69,4 +69,6 @@ def _group(row: _Row) -> Group:
 
 
 def _beginnings(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})", re.I)
+    """Return what begins with one of the words; one that ends in "|" must stand whole."""
+    whole = (re.escape(word.removesuffix("|")) + (r"\b" if word.endswith("|") else "") for word in words)
+    return re.compile(rf"\b(?:{'|'.join(whole)})", re.I)

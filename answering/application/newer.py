@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from answering.answer import Citation, Notice
 from answering.originals import original
 from answering.wording import spoken_date
+from corpus.described import described
 from corpus.records.statements import Kilde
 from ingest.library import Library
 
@@ -27,12 +28,17 @@ class NewerFigures(BaseModel):
 
 
 class NewerStrategy(BaseModel):
-    """A strategy (``aeldre``: its source id), and what is to be said of the one that followed."""
+    """A strategy (``aeldre``: its source id), and what is to be said of the one that followed.
+
+    A quote from the lines of ``kapitel`` is told ``siges_i_kapitel`` instead.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     aeldre: str
     siges: str
+    kapitel: Kilde
+    siges_i_kapitel: str
     kilde: Kilde
 
 
@@ -52,7 +58,7 @@ def known_newer() -> Newer:
 
 
 def newer_notices(citation: Citation, library: Library, known: Newer | None = None) -> Iterator[Notice]:
-    """Yield what is newer than a quoted place, as far as the newer document is indexed."""
+    """Yield what is newer than a quoted place, as far as the newer document is known."""
     listed = known or known_newer()
     for figures in listed.tal:
         if any(_quotes(citation, place) for place in figures.aeldre):
@@ -65,8 +71,15 @@ def newer_notices(citation: Citation, library: Library, known: Newer | None = No
                 yield Notice("nyere", f"Nyere tal om {figures.emne} står i {where}, {lines}.")
     for strategy in listed.strategier:
         place = original(strategy.kilde.fil, strategy.kilde.linjer, library)
-        if citation.source_id == strategy.aeldre and place.source_id is not None:
-            yield Notice("nyere", strategy.siges)
+        if _rests_on(citation, strategy.aeldre) and place.title is not None:
+            inside = _quotes(citation, strategy.kapitel)
+            yield Notice("nyere", strategy.siges_i_kapitel if inside else strategy.siges)
+
+
+def _rests_on(citation: Citation, source_id: str) -> bool:
+    """Tell whether a quote is from a document, or from one of our records that was made from it."""
+    behind = (described(fact.file, fact.lines[0]) for fact in citation.provenance)
+    return citation.source_id == source_id or any(entry and entry.id == source_id for entry in behind)
 
 
 def _quotes(citation: Citation, place: Kilde) -> bool:

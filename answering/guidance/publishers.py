@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from answering.answer import Citation, Original
-from corpus.manifest import ManifestError, SourceEntry, load_manifests
+from corpus.described import described
 from corpus.sources import SourceStatus
 from ingest.library import Library, UnknownIdError
 
@@ -49,21 +48,10 @@ def _indexed(source_id: str, library: Library) -> Iterator[Behind]:
 
 def _described(original: Original) -> Iterator[Behind]:
     """Yield what the manifests tell of a document that is not indexed."""
-    for file, entry in _entries():
-        if file == original.file and entry.linjer[0] <= original.lines[0] <= entry.linjer[1]:
-            yield from _behind(entry.udgiver, entry.dato, entry.status)
+    if entry := described(original.file, original.lines[0]):
+        yield from _behind(entry.udgiver, entry.dato, entry.status)
 
 
 def _behind(publisher: str | None, date: str | None, status: SourceStatus) -> Iterator[Behind]:
     if publisher and date:
         yield Behind(_MADE_BY.sub("", publisher), date, status)
-
-
-@lru_cache(maxsize=1)
-def _entries() -> tuple[tuple[str, SourceEntry], ...]:
-    """Read the manifests once; a broken one was told of when the documents were read in."""
-    try:
-        manifests = load_manifests().values()
-    except ManifestError:
-        return ()
-    return tuple((manifest.fil, entry) for manifest in manifests for entry in manifest.kilder)

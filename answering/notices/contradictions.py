@@ -1,9 +1,10 @@
-"""Contradictions that our records know of, where an answer states one side of them."""
+"""Contradictions and easy mix-ups that our records know of, where an answer states one side of them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from answering.answer import Notice
 from answering.figures import Figure, figures
 from answering.notices.naming import named
 from answering.originals import original
@@ -27,21 +28,38 @@ class _Side:
     stems: frozenset[str]
 
 
-def known_contradictions(quotes: Sequence[Quote], question: str, library: Library) -> list[str]:
-    """Return a text with the sides of each recorded contradiction of which only one side is quoted.
+@dataclass(frozen=True, slots=True)
+class _Recorded:
+    """The sides of a record, and its reservation where they do not contradict: they measure two things."""
 
-    It has to matter: the leading quote states the side, and the question speaks of the same.
+    sides: tuple[_Side, ...]
+    reservation: str | None
+
+
+def known_contradictions(quotes: Sequence[Quote], question: str, library: Library) -> list[Notice]:
+    """Return a notice with the sides of each record of which only one side is quoted.
+
+    ``modstrid`` where they contradict, ``forveksling`` where the record says that they do not tell of the
+    same. It has to matter: the leading quote states the side, and the question speaks of the same.
     """
     asked = _plain_stems(question)
     found = []
-    for sides in _contradictions(library):
+    for recorded in _contradictions(library):
+        sides = recorded.sides
         known = frozenset().union(*(side.stems for side in sides))
         if question and len(asked & known) < _ASKED:
             continue
         stated = [side for side in sides if any(_touches(quote, side) for quote in quotes)]
         if len(stated) == 1 and (not question or _touches(quotes[0], stated[0])):
-            found.append(f"Kilderne passer ikke helt sammen her. {_told(sides[:_SIDES])}")
+            found.append(_notice(recorded))
     return found
+
+
+def _notice(recorded: _Recorded) -> Notice:
+    told = _told(recorded.sides[:_SIDES])
+    if recorded.reservation:
+        return Notice("forveksling", f"{recorded.reservation} {told}")
+    return Notice("modstrid", f"Kilderne passer ikke helt sammen her. {told}")
 
 
 def _told(sides: Sequence[_Side]) -> str:
@@ -85,14 +103,14 @@ def _counted(text: str) -> frozenset[Figure]:
 
 
 @lru_cache(maxsize=2)
-def _contradictions(library: Library) -> tuple[tuple[_Side, ...], ...]:
-    """Return the sides of each record; those with one figure on two sides only warn of a mix-up."""
+def _contradictions(library: Library) -> tuple[_Recorded, ...]:
+    """Return the records; those with one figure on two sides only warn of a mix-up and are left out."""
     found = []
     for source in library.sources:
         sides = _sides(source, library) if source.record == "modstrid" else ()
         shared = any(a.counted & b.counted for i, a in enumerate(sides) for b in sides[:i])
         if len(sides) > 1 and not shared:
-            found.append(sides)
+            found.append(_Recorded(sides, source.caveat))
     return tuple(found)
 
 

@@ -17,8 +17,8 @@ from ingest.library import Library
 
 MOST = 4
 _BY_WEIGHT = (
-    "udløbet forslag udkast modstrid afløst kontakt område deltagerudsagn ældre figur forbehold".split()
-)
+    "udløbet forslag udkast modstrid forveksling afløst kontakt område deltagerudsagn ældre figur forbehold"
+).split()
 _OPINIONS = Notice(
     "deltagerudsagn",
     "Noget af svaret er udsagn fra deltagere på en workshop. Det er meninger, ikke oplysninger.",
@@ -43,9 +43,11 @@ def _all(quotes: Sequence[Quote], today: date, question: str, library: Library |
     named = named_schemes(quotes, library) if library else []
     sources = {source.id: source for source in (*(quote.source for quote in quotes), *named)}
     yield from source_notices(list(sources.values()), today)
-    told = [*(known_contradictions(quotes, question, library) if library else []), *differing_counts(quotes)]
-    if told:
-        yield Notice("modstrid", told[0])
+    told = [
+        *(known_contradictions(quotes, question, library) if library else []),
+        *(Notice("modstrid", text) for text in differing_counts(quotes)),
+    ]
+    yield from {notice.kind: notice for notice in reversed(told)}.values()
     if any(quote.passage.kind is PassageKind.STATEMENT for quote in quotes):
         yield _OPINIONS
     yield from other_places(quotes, question)

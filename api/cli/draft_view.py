@@ -9,7 +9,12 @@ from rich.text import Text
 from api.cli.terminal import printable
 from api.schemas.draft_text import CriteriaOut, DraftTextOut, FindingOut, ParagraphOut
 
-_MARKS = {"opfyldt": ("✓", "green"), "mangler": ("✗", "red"), "ukendt": ("?", "yellow")}
+_MARKS = {
+    "opfyldt": ("✓", "green"),
+    "nævnt": ("~", "yellow"),
+    "mangler": ("✗", "red"),
+    "ukendt": ("?", "yellow"),
+}
 
 
 def draft_view(
@@ -72,7 +77,7 @@ def _criteria(criteria: CriteriaOut) -> Iterator[RenderableType]:
             yield Text(checklist, style="bold cyan")
         mark, style = _MARKS[one.outcome]
         yield _indented(
-            Text.assemble((f"{mark} ", style), f"{one.name}, {one.outcome}: {printable(one.why)}")
+            Text.assemble((f"{mark} ", style), f"{one.name}, {one.outcome.told}: {printable(one.why)}")
         )
         if one.write_about:
             yield _indented(Text(f"  Skriv om: {one.write_about}", style="dim"))

@@ -9,6 +9,7 @@ from fastapi.responses import Response
 
 from answering.application.argument import Argument, ArgumentGroup
 from answering.application.choices import Placed
+from answering.application.criteria import Outcome
 from answering.application.draft_text import SectionId
 from api.dependencies import DeskDep, DraftsDep, LibraryDep
 from api.drafts.arranging import MOVE_TO, Action, arranged
@@ -99,7 +100,7 @@ def criteria(
     values = {
         **frame(version, "/krav"),
         "lists": lists,
-        "counts": {o: sum(c.outcome == o for c in found.criteria) for o in ("opfyldt", "mangler", "ukendt")},
+        "counts": {o: sum(c.outcome == o for c in found.criteria) for o in Outcome},
         "unlisted": found.unlisted,
         "receiver": RECEIVERS[version.contents.idea.receiver],
         "field_name": field_name,

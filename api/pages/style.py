@@ -9,7 +9,18 @@ from api.web.style_tokens import style_tokens
 
 router = APIRouter(include_in_schema=False)
 
-_KINDS = ("oplysning", "udkast", "forslag", "ældre", "forbehold", "område", "udløbet", "afløst", "modstrid")
+_KINDS = (
+    "oplysning",
+    "udkast",
+    "forslag",
+    "ældre",
+    "forbehold",
+    "område",
+    "udløbet",
+    "afløst",
+    "modstrid",
+    "forveksling",
+)
 
 
 @router.get("/stil")

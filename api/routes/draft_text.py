@@ -58,7 +58,7 @@ def arguments(
 
 @router.get("/{draft_id}/criteria", summary="Hold udkastet op mod tjeklisterne")
 def criteria(draft_id: str, drafts: DraftsDep, desk: DeskDep, library: LibraryDep) -> CriteriaOut:
-    """Giver hvert krav som opfyldt, mangler eller ukendt, set på det, rådgiveren selv har skrevet."""
+    """Giver hvert krav som opfyldt, nævnt, mangler eller ukendt, set på det, rådgiveren selv har skrevet."""
     with kept(draft_id):
         contents = drafts.read(draft_id).contents
     return CriteriaOut(

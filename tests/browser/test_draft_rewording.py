@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.api.fake_rewording import EXPORT, GOOD, INVENTED, model_says
+from tests.api.fake_rewording import FLUENT, GOOD, INVENTED, model_says
 from tests.api.fake_runtime import FakeRuntime
 from tests.browser.axe import violations
 from tests.browser.draft_flow import make_draft
@@ -29,7 +29,7 @@ def test_the_button_tells_that_it_waits_and_then_what_came_of_it(
         expect(page.locator("#omskrivning")).to_be_focused()
         assert page.evaluate("sessionStorage.imens") == "Sprogmodellen skriver …"
         assert len(server.bodies) == 1
-        expect(page.locator(".sourced").filter(has_text=EXPORT)).to_have_text(EXPORT)
+        expect(page.locator(".sourced").filter(has_text=FLUENT)).to_have_text(FLUENT)
         assert violations(page) == []
         page.get_by_role("button", name=BACK).click()
         expect(page.locator("#omskrivning")).to_contain_text("kildernes egne ord")

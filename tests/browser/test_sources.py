@@ -236,7 +236,9 @@ def test_on_paper_the_quote_is_marked_and_its_place_told(watched: Watched) -> No
 
 def test_the_quote_does_not_take_the_focus_from_who_already_went_elsewhere(watched: Watched) -> None:
     page = watched.page
-    page.add_init_script("addEventListener('DOMContentLoaded', () => document.querySelector('.brand').focus())")
+    page.add_init_script(
+        "addEventListener('DOMContentLoaded', () => document.querySelector('.brand').focus())"
+    )
     watched.open("/kilder/proevenotat?start=60&end=140")
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     expect(page.locator(".brand")).to_be_focused()

@@ -16,6 +16,7 @@ class FindingKind(StrEnum):
     QUOTE = "citat ændret"
     UNSUPPORTED = "uden dækning"
     RESERVATION = "forbehold slettet"
+    LEAD_GONE = "indledning slettet"
     NEW_REFERENCED = "ny med henvisning"
     MARK_GONE = "henvisning slettet"
     UNKNOWN_MARK = "ukendt henvisning"

@@ -1,6 +1,8 @@
 """An entry of the reference list: enough to find the quote in the document it comes from."""
 
-from answering.answer import Citation
+from collections.abc import Sequence
+
+from answering.answer import Citation, Original
 from answering.own_words import collapsed
 from answering.wording import spoken_date
 from corpus.sources import SourceStatus
@@ -13,20 +15,45 @@ RESTS_ON = "Bygger på: "
 def reference_text(citation: Citation) -> str:
     """Return title, section, page, date and status, then file and lines; unknown parts are left out.
 
-    A record of ours names the places in the documents that its words rest on.
+    Words of our own records refer to the documents that they rest on; where those are not known, the record
+    is named, with their files and lines.
     """
-    parts = [collapsed(citation.title)]
-    if citation.provenance:
-        parts.append(OWN_RECORD)
-    elif citation.heading_path:
-        parts.append(f"afsnittet »{collapsed(citation.heading_path[-1])}«")
-    if citation.page is not None:
-        parts.append(f"s. {citation.page}")
-    if date := spoken_date(citation.date):
-        parts.append(date)
-    if citation.status is not SourceStatus.UNKNOWN:
-        parts.append(f"status: {citation.status}")
-    return f"{', '.join(parts)}. {_places(citation)}"
+    documents: dict[str, list[Original]] = {}
+    for one in citation.originals:
+        documents.setdefault(one.title or "", []).append(one)
+    if documents and "" not in documents:
+        return " ".join(_document(places) for places in documents.values())
+    section = citation.heading_path[-1] if citation.heading_path else None
+    own = OWN_RECORD if citation.provenance else None
+    head = _head(citation.title, None if own else section, citation.page, citation.date, citation.status, own)
+    return f"{head}. {_places(citation)}"
+
+
+def _document(places: Sequence[Original]) -> str:
+    """Return one document with all its places."""
+    first = places[0]
+    section = first.section if len(places) == 1 else None
+    told = "; ".join(dict.fromkeys(_place(one.file, one.lines) for one in places))
+    return f"{_head(first.title or '', section, None, first.date, first.status)}. {FILE}{told}."
+
+
+def _head(
+    title: str,
+    section: str | None,
+    page: int | None,
+    date: str | None,
+    status: SourceStatus,
+    own: str | None = None,
+) -> str:
+    parts = [collapsed(title)]
+    parts += [own] if own else []
+    parts += [f"afsnittet »{collapsed(section)}«"] if section else []
+    parts += [f"s. {page}"] if page is not None else []
+    if told := spoken_date(date):
+        parts.append(told)
+    if status is not SourceStatus.UNKNOWN:
+        parts.append(f"status: {status}")
+    return ", ".join(parts)
 
 
 def _places(citation: Citation) -> str:

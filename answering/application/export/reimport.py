@@ -13,15 +13,14 @@ from answering.application.draft_text import (
     SectionId,
     SourcedSentence,
 )
-from answering.application.draft_words import draft_words
 from answering.application.export.budget_rows import budget_rows
 from answering.application.export.contents import fingerprint, own_texts, sourced_sentences
 from answering.application.export.docx_reader import ReadDraft, ReadParagraph
 from answering.application.export.findings import Finding, FindingKind, finding
+from answering.application.export.leads import is_changed_lead, paragraphs_with_leads, untold
 from answering.application.export.numbered import MARKS, Piece, figures_as_written, numbers_in, pieces
 from answering.application.export.plain import plain
 from answering.application.export.texts import export_texts
-from answering.application.sentences import tells_reservations
 from answering.figures import figures, placed_figures
 from answering.gate import Gate
 from answering.own_words import collapsed
@@ -80,6 +79,7 @@ class _Comparison:
             self._take(paragraph.section, parts, order)
         for sentence in self._left:
             self._findings.append(finding(FindingKind.SENTENCE_GONE, said=sentence.text))
+        self._check_leads(read)
         self._check_lists(read)
         dropped = before.dropped | {sentence.argument_id for sentence in self._left}
         choices = Choices(
@@ -122,7 +122,7 @@ class _Comparison:
                 words = self._without_ours(piece.text)
                 if words and piece.numbers:
                     self._judge(section, Piece(words, piece.numbers))
-                elif words:
+                elif words and not is_changed_lead(words, self._draft):
                     self._keep(section, words)
 
     def _judge(self, section: SectionId, piece: Piece) -> None:
@@ -139,11 +139,11 @@ class _Comparison:
         self._left.remove(was)
         self._tell_changes(section, was, said)
         fault = self._gate.fault(Claim(collapsed(said), piece.numbers), self._citations)
-        untold = _untold(was.text, said)
+        lost = untold(was.text, said)
         if fault is not None:
             told = finding(FindingKind.UNSUPPORTED, str(fault), section=section, said=said)
-        elif untold:
-            told = finding(FindingKind.RESERVATION, _listed(untold), section=section, said=said)
+        elif lost:
+            told = finding(FindingKind.RESERVATION, _listed(lost), section=section, said=said)
         elif piece.numbers == was.citations and len(said) <= MAX_WORDING:
             self._sections[section].append(was.argument_id)
             self._wordings[was.argument_id] = collapsed(said)
@@ -193,6 +193,15 @@ class _Comparison:
                 words = collapsed(words).removeprefix(line).strip()
         return words
 
+    def _check_leads(self, read: ReadDraft) -> None:
+        """Find what is no longer said, as it was, in front of sentences that still stand."""
+        text = collapsed("\n".join(paragraph.text for paragraph in read.paragraphs))
+        kept = {argument_id for ids in self._sections.values() for argument_id in ids}
+        for section, paragraph in paragraphs_with_leads(self._draft):
+            used = any(sentence.argument_id in kept for sentence in paragraph.sentences)
+            if used and collapsed(plain(paragraph.lead)) not in text:
+                self._findings.append(finding(FindingKind.LEAD_GONE, section=section, said=paragraph.lead))
+
     def _check_lists(self, read: ReadDraft) -> None:
         used = {n for section in self._sections.values() for n in self._numbers_of(section)}
         for n in sorted(used - read.references.keys()):
@@ -213,21 +222,12 @@ class _Comparison:
 def _our_lines(draft: DraftText) -> list[str]:
     """Return what an exported draft says itself, apart from its sentences; the longest first."""
     texts = export_texts()
-    lines = {line for words in draft_words().groups.values() for line in (words.opens_one, words.opens_many)}
+    lines = {plain(paragraph.lead) for _, paragraph in paragraphs_with_leads(draft)}
     lines |= {texts.fault.format(fault) for fault in (draft.budget.faults if draft.budget else ())}
     for section in draft.sections:
         gaps = (one for one in section.paragraphs if isinstance(one, Gap))
         lines |= {texts.gap.format(gap.question) for gap in gaps}
     return sorted((collapsed(line) for line in lines), key=lambda line: (-len(line), line))
-
-
-def _untold(before: str, now: str) -> list[str]:
-    """Return the reservations that a sentence told and no longer tells, in the words they are shown in."""
-    return [
-        reservation.shown
-        for kind, reservation in draft_words().reservations.items()
-        if tells_reservations(before, frozenset({kind})) and not tells_reservations(now, frozenset({kind}))
-    ]
 
 
 def _kept_wordings(before: Choices, sections: Iterable[Sequence[str]]) -> dict[str, str]:

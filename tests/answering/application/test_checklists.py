@@ -26,7 +26,13 @@ ROW = """
 
 
 def read(folder: Path, **changes: str) -> None:
-    values = {"post": "deb", "lines": "454-462", "field": "outcome", "judged": "tegn: [plan]", **changes}
+    values = {
+        "post": "deb",
+        "lines": "454-462",
+        "field": "outcome",
+        "judged": "vist: {hvilken plan: [plan]}",
+        **changes,
+    }
     path = folder / "lister.yaml"
     path.write_text(ROW.format(**values), "utf-8")
     checklists(load_records(), path)
@@ -37,7 +43,9 @@ def test_every_criterion_has_a_source_a_date_a_question_and_an_id_of_its_own() -
     assert len(found) >= 30
     assert len({criterion.id for criterion in found}) == len(found)
     for criterion in found:
-        assert criterion.places and criterion.date and criterion.requirement.endswith(".")
+        assert (
+            criterion.places and criterion.date and criterion.caveat and criterion.requirement.endswith(".")
+        )
         assert "?" in criterion.question
         assert criterion.fields
 
@@ -58,7 +66,8 @@ def test_a_criterion_without_its_fact_is_refused(tmp_path: Path, changes: dict[s
 
 
 @pytest.mark.parametrize(
-    "changes", [{"field": "navn"}, {"judged": "hvis: [plan]"}, {"judged": "tegn: [plan]\n      kommuner: 3"}]
+    "changes",
+    [{"field": "navn"}, {"judged": "hvis: [plan]"}, {"judged": "vist: {en plan: [plan]}\n      kommuner: 3"}],
 )
 def test_a_criterion_is_judged_by_one_thing_in_known_fields(tmp_path: Path, changes: dict[str, str]) -> None:
     with pytest.raises(ValidationError):

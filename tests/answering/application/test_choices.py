@@ -1,9 +1,21 @@
 """Each argument stands once: where it was picked, else where its group belongs."""
 
+from dataclasses import replace
+
 from answering.application.argument import ArgumentBank, ArgumentGroup
 from answering.application.choices import Choices, placed
 from answering.application.draft_text import SectionId
-from tests.answering.application.made_draft import BAKERS, BANK, ENDED_OFFER, SHARE, TRAVEL, argument
+from answering.application.draft_words import draft_words
+from tests.answering.application.made_draft import (
+    BAKERS,
+    BANK,
+    ENDED_OFFER,
+    NEW_COUNT,
+    OLD_COUNT,
+    SHARE,
+    TRAVEL,
+    argument,
+)
 
 
 def ids(choices: Choices, bank: ArgumentBank = BANK) -> dict[SectionId, list[str]]:
@@ -65,10 +77,30 @@ def test_what_is_superseded_or_elsewhere_stands_only_where_it_was_picked() -> No
 
 
 def test_weak_arguments_stand_only_where_they_were_picked() -> None:
-    others = tuple(argument(f"{n}", ArgumentGroup.STRATEGY, TRAVEL) for n in range(20))
+    others = tuple(argument(f"{n}", ArgumentGroup.STRATEGY, TRAVEL) for n in range(draft_words().of_the_best))
     bank = ArgumentBank((*others, argument("svag", ArgumentGroup.EFFECT, SHARE)))
     assert SectionId.EFFECT not in ids(Choices(), bank)
     assert ids(Choices(pinned=("svag",)), bank)[SectionId.EFFECT] == ["svag"]
+
+
+def test_what_is_far_from_the_project_stands_only_where_it_was_picked() -> None:
+    far = replace(argument("fjern", ArgumentGroup.EFFECT, SHARE), near=-0.6)
+    assert SectionId.EFFECT not in ids(Choices(), ArgumentBank((far,)))
+    assert ids(Choices(pinned=("fjern",)), ArgumentBank((far,)))[SectionId.EFFECT] == ["fjern"]
+
+
+def test_what_does_not_read_alone_stands_only_where_it_was_picked() -> None:
+    one = argument("led", ArgumentGroup.EFFECT, SHARE)
+    part = replace(one, citation=replace(one.citation, quote="- Derfor dækkes lønnen ikke af puljen,"))
+    assert SectionId.EFFECT not in ids(Choices(), ArgumentBank((part,)))
+    assert ids(Choices(pinned=("led",)), ArgumentBank((part,)))[SectionId.EFFECT] == ["led"]
+
+
+def test_arguments_of_one_source_stand_together() -> None:
+    bank = ArgumentBank(
+        tuple(argument(w, ArgumentGroup.NEED, w) for w in (NEW_COUNT, BAKERS, OLD_COUNT, TRAVEL))
+    )
+    assert ids(Choices(), bank)[SectionId.BACKGROUND] == [NEW_COUNT, BAKERS, TRAVEL, OLD_COUNT]
 
 
 def test_a_reservation_moves_an_argument_back_but_never_out() -> None:

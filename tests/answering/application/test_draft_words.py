@@ -12,14 +12,12 @@ def test_every_group_has_its_words() -> None:
     assert set(draft_words().groups) == set(ArgumentGroup)
 
 
-def test_openings_and_lead_ins_hold_no_figures_and_few_words() -> None:
+def test_what_leads_into_a_source_names_it_and_states_nothing() -> None:
     words = draft_words()
-    openings = [text for group in words.groups.values() for text in (group.opens_one, group.opens_many)]
-    ways = words.lead_ins
-    lead_ins = [*ways.new, *ways.same, *ways.also, *ways.later]
-    assert not any(figures(text) for text in openings + lead_ins)
-    assert all(len(re.sub(r"\{\w+\}", "", text)) <= 40 for text in lead_ins)
-    assert all(text.endswith(".") for text in openings)
+    leads = [*(group.opens for group in words.groups.values()), *words.next, words.newer]
+    assert not any(figures(text) for text in leads)
+    assert all(text.count("{kilde}") == 1 and text.endswith(":") for text in leads)
+    assert all(len(re.sub(r"\{\w+\}", "", text)) <= 45 for text in leads)
 
 
 def test_every_question_has_its_own_id_and_ends_as_one() -> None:

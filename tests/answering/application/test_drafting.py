@@ -82,38 +82,40 @@ def test_an_argument_whose_source_is_gone_is_left_out() -> None:
     assert "4 argumenter er udeladt" in made.warnings[0].text
 
 
-def test_the_second_sentence_of_a_source_does_not_name_it_again() -> None:
-    first, second = (one.text for one in sentences_of(draft(choices=only("bagere", "rejser"))))
-    assert "Opslag om Prøvepuljen" in first
-    assert second == f"Samme kilde (udkast): »{TRAVEL}«"
+def leads(made: DraftText) -> list[str]:
+    """Return what stands in front of the sourced paragraphs, in order."""
+    every = (one for section in made.sections for one in section.paragraphs)
+    return [one.lead for one in every if isinstance(one, SourcedParagraph)]
+
+
+def test_sentences_of_one_source_stand_together_and_it_is_named_once() -> None:
+    made = draft(choices=only("bagere", "rejser"))
+    assert [one.text for one in sentences_of(made)] == [f"»{BAKERS}«", f"»{TRAVEL}«"]
+    assert leads(made) == ["Om baggrunden fremgår det af Opslag om Prøvepuljen (4. maj 2021, udkast):"]
 
 
 @pytest.mark.parametrize("words", [BAKERS, TRAVEL, SHARE])
-def test_a_draft_is_always_called_so_in_the_sentence(words: str) -> None:
-    bank = ArgumentBank((argument("en", ArgumentGroup.NEED, words),))
-    (sentence,) = sentences_of(draft(bank=bank))
-    assert "udkast" in sentence.text.partition("»")[0]
+def test_a_draft_is_always_called_so_in_front_of_the_sentence(words: str) -> None:
+    (lead,) = leads(draft(bank=ArgumentBank((argument("en", ArgumentGroup.NEED, words),))))
+    assert "udkast" in lead
 
 
-def test_what_has_ended_is_told_in_the_sentence_though_the_source_is_called_current() -> None:
-    bank = ArgumentBank((argument("slut", ArgumentGroup.EFFECT, ENDED_OFFER),))
-    (sentence,) = sentences_of(draft(bank=bank))
-    assert "perioden er slut" in sentence.text
+def test_what_has_ended_is_told_though_the_source_is_called_current() -> None:
+    (lead,) = leads(draft(bank=ArgumentBank((argument("slut", ArgumentGroup.EFFECT, ENDED_OFFER),))))
+    assert "perioden er slut" in lead
 
 
-def test_a_warning_of_the_argument_is_told_in_the_sentence_and_stands_in_its_section() -> None:
+def test_a_warning_of_the_argument_is_told_in_front_of_it_and_stands_in_its_section() -> None:
     bank = ArgumentBank((argument("en", ArgumentGroup.NEED, NEW_COUNT, "afløst"),))
     made = draft(bank=bank, choices=only("en"))
-    (sentence,) = sentences_of(made)
-    assert "siden meldt afsluttet" in sentence.text
+    assert "siden meldt afsluttet" in leads(made)[0]
     (warning,) = made.sections[0].warnings
     assert (warning.kind, warning.text.endswith("Se [1].")) == ("afløst", True)
 
 
-def test_a_wording_without_the_reservation_is_not_used() -> None:
-    for wording, used in ((SHARE, False), (f"Ifølge Opslag om Prøvepuljen (udkast): »{SHARE}«", True)):
-        made = draft(choices=Choices(wordings={"løn": wording}))
-        assert (wording in {one.text for one in sentences_of(made)}) is used
+def test_a_wording_that_its_quote_carries_is_used() -> None:
+    wording = f"Ifølge Opslag om Prøvepuljen (udkast): »{SHARE}«"
+    assert wording in {one.text for one in sentences_of(draft(choices=Choices(wordings={"løn": wording})))}
 
 
 def test_a_wording_that_says_more_than_the_source_is_not_used() -> None:
@@ -128,28 +130,41 @@ def test_what_participants_said_is_never_a_fact() -> None:
     assert "siger en deltager" in said.text
 
 
-def test_a_later_source_on_the_same_matter_is_led_in_as_later() -> None:
+def test_a_later_source_in_the_same_group_is_led_in_as_later() -> None:
     bank = ArgumentBank(
         (argument("før", ArgumentGroup.NEED, OLD_COUNT), argument("nu", ArgumentGroup.NEED, NEW_COUNT))
     )
-    before, now = (one.text for one in sentences_of(draft(bank=bank)))
-    assert before == f"Ifølge Tælling af bagerier (2019): »{OLD_COUNT}«"
-    assert now == f"I den nyere kilde Bagernes årsskrift (2023) står der: »{NEW_COUNT}«"
-    turned = draft(bank=ArgumentBank(bank.arguments[::-1]))
-    assert "nyere" not in str(sentences_of(turned))
-
-
-def test_openings_say_whether_one_source_follows_or_several() -> None:
-    bank = ArgumentBank(
-        (argument("før", ArgumentGroup.NEED, OLD_COUNT), argument("nu", ArgumentGroup.NEED, NEW_COUNT))
-    )
-    leads = [
-        paragraph.lead
-        for choices in (only("før"), only("før", "nu"))
-        for paragraph in paragraphs(draft(bank=bank, choices=choices), SectionId.BACKGROUND)
-        if isinstance(paragraph, SourcedParagraph)
+    assert leads(draft(bank=bank)) == [
+        "Om baggrunden fremgår det af Tælling af bagerier (2019):",
+        "I den nyere kilde Bagernes årsskrift (2023) hedder det:",
     ]
-    assert leads == ["Behovet er omtalt i følgende kilde.", "Behovet er omtalt i følgende kilder."]
+    turned = leads(draft(bank=ArgumentBank(bank.arguments[::-1])))
+    assert not any("nyere" in lead for lead in turned)
+    assert turned[1].endswith("Tælling af bagerier (2019):")
+
+
+def test_another_part_of_the_country_stands_in_a_paragraph_of_its_own_and_is_named() -> None:
+    sections = [Section(OLD_COUNT), Section(NEW_COUNT, region="Sydjylland")]
+    library = library_of(NOTICE, made_source("plan", "Plan for ovne", sections, date="2023"))
+    bank = ArgumentBank(
+        tuple(
+            argument(name, ArgumentGroup.NEED, words, library=library)
+            for name, words in (("her", OLD_COUNT), ("der", NEW_COUNT))
+        )
+    )
+    made = composer(library).compose(IDEA, bank)
+    assert [lead.endswith("Plan for ovne (2023), kapitlet om Sydjylland:") for lead in leads(made)] == [
+        False,
+        True,
+    ]
+
+
+def test_a_record_of_ours_is_called_so() -> None:
+    library = library_of(NOTICE, made_source("tema-ovne", "Ovne", [Section(NEW_COUNT)], record="temaer"))
+    bank = ArgumentBank((argument("nu", ArgumentGroup.NEED, NEW_COUNT, library=library),))
+    made = composer(library).compose(IDEA, bank)
+    assert leads(made) == ["Om baggrunden fremgår det af »Ovne« i Vejvisers vidensbase:"]
+    assert [one.text for one in sentences_of(made)] == [NEW_COUNT]
 
 
 def test_the_advisors_words_stand_alone_as_paragraphs() -> None:
@@ -221,4 +236,4 @@ def test_a_table_stands_in_a_paragraph_of_its_own() -> None:
     made = composer(library).compose(IDEA, bank, only("rejser", "tabel", "løn"))
     sourced = [one for one in paragraphs(made, SectionId.BACKGROUND) if isinstance(one, SourcedParagraph)]
     assert [[s.argument_id for s in one.sentences] for one in sourced] == [["rejser"], ["tabel"], ["løn"]]
-    assert "Opslag om Prøvepuljen" in sourced[2].sentences[0].text
+    assert "Opslag om Prøvepuljen" in sourced[2].lead

@@ -7,7 +7,7 @@ import pytest
 from answering.application.newer import Newer, known_newer, newer_notices
 from corpus.records.statements import Kilde
 from ingest.library import Library
-from tests.answering.application.made_project import EFFECT, NEED, project_library, record
+from tests.answering.application.made_project import EFFECT, NEED, SOUTH, project_library, record
 from tests.answering.made_library import citation_of, library_of
 
 KNOWN = Newer.model_validate(
@@ -23,6 +23,8 @@ KNOWN = Newer.model_validate(
             {
                 "aeldre": "prøvestrategi",
                 "siges": "Der er en ny.",
+                "kapitel": {"fil": "prøvestrategi.txt", "linjer": "1"},
+                "siges_i_kapitel": "Der er et nyt kapitel.",
                 "kilde": {"fil": "prøvemøde.txt", "linjer": "2"},
             }
         ],
@@ -37,8 +39,13 @@ def told(library: Library, words: str) -> list[str]:
 def test_older_figures_name_the_newer_place_and_an_old_strategy_the_new_one() -> None:
     assert told(project_library(), NEED) == [
         "Nyere tal om svende står i »Referat af prøvemødet« (2025), linje 1.",
-        "Der er en ny.",
+        "Der er et nyt kapitel.",
     ]
+
+
+def test_outside_the_chapter_nothing_is_said_of_a_new_chapter() -> None:
+    assert "Der er et nyt kapitel." not in told(project_library(), SOUTH)
+    assert "Der er en ny." in told(project_library(), SOUTH)
 
 
 def test_the_newer_place_itself_has_nothing_newer() -> None:

@@ -1,5 +1,6 @@
 """A recorded contradiction is told with both sides where an answer states only one."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -71,6 +72,16 @@ def test_a_record_that_only_warns_of_one_figure_for_two_things_is_no_contradicti
     library = library_of(REPORT, LETTER, same)
     quotes = [quote_of(library, "I alt søgte 70 mejerier.")]
     assert [n.kind for n in notices_for(quotes, TODAY, "", library)] == []
+
+
+def test_a_record_whose_sides_measure_two_things_is_told_as_a_mix_up() -> None:
+    record, passages = contradiction()
+    said = replace(record, caveat="Tallene måler ikke det samme.")
+    library = library_of(REPORT, LETTER, (said, passages))
+    quotes = [quote_of(library, "I alt søgte 70 mejerier.")]
+    (notice,) = notices_for(quotes, TODAY, "Hvor mange mejerier søgte?", library)
+    assert notice.kind == "forveksling"
+    assert notice.text.startswith("Tallene måler ikke det samme. Prøverapporten siger, at 70 mejerier søgte")
 
 
 def test_without_the_library_nothing_is_known() -> None:

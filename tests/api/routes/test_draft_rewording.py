@@ -5,7 +5,7 @@ from fastapi.testclient import TestClient
 
 from tests.answering.language_model.made import SHORT
 from tests.answering.language_model.scripted_server import Behaviour, Played
-from tests.api.fake_rewording import EXPORT, EXPORT_ID, GOOD, HOSTILE, INVENTED, desk_at, model_says
+from tests.api.fake_rewording import EXPORT, EXPORT_ID, FLUENT, GOOD, HOSTILE, INVENTED, desk_at, model_says
 from tests.api.fake_runtime import FakeRuntime
 
 IDEA = {"idea": "Vi vil hjælpe Hemmelighuset med eksport.", "title": "Bagerne"}
@@ -35,8 +35,8 @@ def test_what_stands_is_kept_as_a_new_version_and_told(
     assert made["message"].startswith("Én sætning er skrevet om")
     assert (made["draft"]["version"], made["draft"]["kind"]) == (2, "formuleret af sprogmodel")
     assert reply.headers["etag"] == '"2"'
-    assert made["draft"]["choices"]["wordings"] == {EXPORT_ID: EXPORT}
-    assert EXPORT in _said(client, address)
+    assert made["draft"]["choices"]["wordings"] == {EXPORT_ID: FLUENT}
+    assert FLUENT in _said(client, address)
     notices = client.get(f"{address}/text").json()["warnings"]
     assert [n["kind"] for n in notices] == ["sprogmodel"]
     assert EXPORT in server.sent and "Hemmelighuset" not in server.sent
@@ -67,7 +67,7 @@ def test_a_second_time_asks_only_for_what_has_no_words_yet(
 def test_the_advisors_own_words_are_not_asked_for(
     client: TestClient, runtime: FakeRuntime, address: str
 ) -> None:
-    own = "Aktøren svarer på spørgsmål om eksport."
+    own = "Aktøren svarer desuden på spørgsmål om eksport."
     client.put(address, json={"version": 1, "choices": {"wordings": {EXPORT_ID: own}}})
     with model_says(runtime, GOOD) as server:
         client.post(f"{address}/reword")
@@ -126,7 +126,7 @@ def test_what_was_saved_while_the_model_wrote_stays(
     with model_says(runtime, meanwhile):
         made = client.post(f"{address}/reword").json()
     assert (made["draft"]["version"], made["draft"]["idea"]["title"]) == (3, "Ny titel")
-    assert made["draft"]["choices"]["wordings"] == {EXPORT_ID: EXPORT}
+    assert made["draft"]["choices"]["wordings"] == {EXPORT_ID: FLUENT}
 
 
 def test_without_a_language_model_there_is_nothing_to_ask(client: TestClient, address: str) -> None:

@@ -93,7 +93,7 @@ def test_an_argument_can_be_put_into_another_section(client: TestClient, address
 def test_criteria_of_the_receiver(client: TestClient, address: str) -> None:
     found = client.get(f"{address}/criteria").json()
     assert found["unlisted"] is None
-    assert {c["outcome"] for c in found["criteria"]} <= {"opfyldt", "mangler", "ukendt"}
+    assert {c["outcome"] for c in found["criteria"]} <= {"opfyldt", "nævnt", "mangler", "ukendt"}
     assert all(c["places"] and c["requirement"] for c in found["criteria"])
     free = client.post("/api/drafts", json={"idea": {"idea": "Noget helt andet"}}).json()["draft_id"]
     assert "Vælg en modtager" in client.get(f"/api/drafts/{free}/criteria").json()["unlisted"]

@@ -9,6 +9,7 @@ from answering.application.choices import MAX_OWN_TEXT, Choices
 from answering.application.draft_text import DraftText, OwnParagraph, SectionId
 from answering.application.export.docx_reader import read_docx
 from answering.application.export.findings import FindingKind
+from answering.application.export.leads import paragraphs_with_leads
 from answering.application.export.reimport import Reimported, reimport
 from answering.application.idea import CostRow
 from ingest.loaders.lines import LoadError
@@ -19,9 +20,10 @@ from tests.answering.application.export.word_files import (
     remove,
     replace_words,
 )
-from tests.answering.application.made_draft import BANK, GATE, IDEA, SHARE, TRAVEL, draft, sentences_of
+from tests.answering.application.made_draft import BANK, GATE, IDEA, SHARE, draft, sentences_of
 
-NEW_WORDS = f"I Opslag om Prøvepuljen (4. maj 2021, udkast) hedder det: »{SHARE}"
+NEW_WORDS = f"I Opslag om Prøvepuljen (4. maj 2021, udkast) hedder det: »{SHARE}«"
+LEAD = "Om effekt og resultater fremgår det af Opslag om Prøvepuljen (4. maj 2021, udkast):"
 
 
 def back(change: Callable[[WordDocument], object], before: Choices | None = None) -> Reimported:
@@ -84,23 +86,35 @@ def test_a_changed_quote_is_found() -> None:
     assert FindingKind.UNSUPPORTED in kinds(found)
 
 
-def test_another_lead_in_that_the_gate_lets_through_is_kept() -> None:
-    found = back(
-        lambda file: replace_words(
-            file, f"Ifølge Opslag om Prøvepuljen (4. maj 2021, udkast): »{SHARE}", NEW_WORDS
-        )
-    )
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Om effekt og resultater fremgår det af Opslag", "I det flotte Opslag"),
+        ("(4. maj 2021, udkast):", "(4. maj 2021):"),
+        (LEAD, ""),
+    ],
+)
+def test_a_changed_beginning_is_told_and_comes_back(before: str, after: str) -> None:
+    found = back(lambda file: replace_words(file, before, after, beside=SHARE))
+    (told,) = found.findings
+    assert (told.kind, told.said) == (FindingKind.LEAD_GONE, LEAD)
+    assert "Prøvepuljen" not in str(found.choices.own_text)
+    assert LEAD in [one.lead for _, one in paragraphs_with_leads(again(found))]
+
+
+def test_another_wording_that_the_gate_lets_through_is_kept() -> None:
+    found = back(lambda file: replace_words(file, f"»{SHARE}«", SHARE))
     assert found.findings == ()
-    assert found.choices.wordings == {"løn": f"{NEW_WORDS}«"}
-    assert NEW_WORDS in str(sentences_of(again(found)))
+    assert found.choices.wordings == {"løn": SHARE}
+    assert SHARE in [one.text for one in sentences_of(again(found))]
 
 
 def test_a_reservation_that_is_taken_out_is_found() -> None:
-    found = back(
-        lambda file: replace_words(file, f"Samme kilde (udkast): »{TRAVEL}", f"Samme kilde: »{TRAVEL}")
-    )
+    chosen = Choices(wordings={"løn": NEW_WORDS})
+    without = NEW_WORDS.replace(", udkast", "")
+    found = back(lambda file: replace_words(file, NEW_WORDS, without), chosen)
     assert kinds(found) == [FindingKind.RESERVATION]
-    assert TRAVEL in found.choices.own_text[SectionId.BACKGROUND]
+    assert SHARE in found.choices.own_text[SectionId.EFFECT]
 
 
 def test_a_new_figure_without_a_reference_is_told_and_known_ones_are_not() -> None:

@@ -29,9 +29,10 @@ def paragraph(document: WordDocument, words: str) -> Paragraph:
     return next(one for one in document.paragraphs if words in one.text)
 
 
-def replace_words(document: WordDocument, old: str, new: str) -> None:
-    """Replace words inside one run, as typing does."""
-    run = next(run for one in document.paragraphs for run in one.runs if old in run.text)
+def replace_words(document: WordDocument, old: str, new: str, beside: str = "") -> None:
+    """Replace words inside one run, as typing does, in a paragraph that has others ``beside`` them."""
+    those = (one for one in document.paragraphs if beside in one.text)
+    run = next(run for one in those for run in one.runs if old in run.text)
     run.text = run.text.replace(old, new)
 
 
