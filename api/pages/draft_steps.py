@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from answering.answer import Citation
 from answering.application.argument import Argument, ArgumentGroup
 from answering.application.choices import Placed
 from answering.application.criteria import Outcome
@@ -111,11 +112,16 @@ def criteria(
 def _chosen(where: Placed, found: int) -> dict[str, Any]:
     """Return how many of the arguments found are chosen, and whether they all come from one source."""
     chosen = [one for those in where.arguments.values() for one in those]
-    sources = len({one.citation.source_id for one in chosen})
+    sources = len({_document(one.citation) for one in chosen})
     of = "argument" if found == 1 else "argumenter"
     stand = f"{len(chosen)} af {found} {of} står i udkastet"
     text = f"{stand}, fra {sources} {'kilde' if sources == 1 else 'kilder'}." if chosen else f"{stand}."
     return {"chosen_text": text, "one_source": sources == 1 and len(chosen) >= _FEW}
+
+
+def _document(citation: Citation) -> str:
+    """Return the title of the document that a citation is from; for a record, of the one it rests on."""
+    return (citation.originals[0].title if citation.originals else None) or citation.title
 
 
 def _group(value: str) -> ArgumentGroup | None:

@@ -30,4 +30,4 @@ def test_whatever_went_wrong_has_its_words_and_says_that_nothing_changed(reason:
 def test_what_went_wrong_goes_before_what_could_not_be_proved() -> None:
     assert "ikke i tide" in Reworded({}, 1, 1, Failure.TIME).told
     assert "kunne ikke eftervises" in Reworded({}, 1, 1).told
-    assert "Der er ingen sætninger" in Reworded({}, 1, 0).told
+    assert "Der er ikke flere sætninger" in Reworded({}, 1, 0).told

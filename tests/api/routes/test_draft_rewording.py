@@ -61,7 +61,7 @@ def test_a_second_time_asks_only_for_what_has_no_words_yet(
         again = client.post(f"{address}/reword").json()
         assert len(server.bodies) == 1
     assert (again["rewritten"], again["draft"]["version"]) == (0, 2)
-    assert "Der er ingen sætninger at skrive om" in again["message"]
+    assert "Der er ikke flere sætninger at skrive om" in again["message"]
 
 
 def test_the_advisors_own_words_are_not_asked_for(
