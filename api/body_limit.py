@@ -6,10 +6,12 @@ The framework has one of its own (``max_body_size``), but it answers in English 
 import re
 
 from starlette.datastructures import Headers
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from answering.application.export.docx_reader import UPLOAD
-from api.problems import ProblemError, problem_response
+from api.error_handlers import error_response
+from api.problems import ProblemError
 from ingest.loaders.limits import megabytes
 
 MAX_BODY = 64 * 1024
@@ -33,6 +35,10 @@ def _size(limit: int) -> str:
 
 
 def _too_large(limit: int) -> ProblemError:
+    if limit == MAX_UPLOAD:
+        most = megabytes(UPLOAD.file_bytes)
+        told = f"En Word-fil må højst fylde {most}. Udkastet er uændret. Gå tilbage, og vælg en mindre fil."
+        return ProblemError(413, "too-large", "Filen er for stor", told, {"Connection": "close"})
     return ProblemError(
         413,
         "too-large",
@@ -56,7 +62,7 @@ class BodyLimit:
         declared = Headers(scope=scope).get("content-length", "")
         if declared.isdigit() and int(declared) > limit:
             error = _too_large(limit)
-            response = problem_response(error.problem(scope["path"]), error.headers)
+            response = error_response(Request(scope), error.problem(scope["path"]), dict(error.headers or {}))
             await response(scope, receive, send)
             return
         seen = 0

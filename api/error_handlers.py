@@ -44,7 +44,8 @@ def question_problem(error: QuestionError, path: str) -> Problem:
     )
 
 
-def _respond(request: Request, problem: Problem, headers: dict[str, str] | None = None) -> Response:
+def error_response(request: Request, problem: Problem, headers: dict[str, str] | None = None) -> Response:
+    """Return a page for a browser that asks for one, and a problem for everything else."""
     wants_page = "text/html" in request.headers.get("accept", "")
     if wants_page and not request.url.path.startswith(_PROGRAM_PATHS):
         retry = (headers or {}).get("Retry-After", "") if problem.status == 503 else ""
@@ -59,11 +60,11 @@ async def _http_error(request: Request, error: Exception) -> Response:
     path = request.url.path
     headers = dict(error.headers) if error.headers else None
     if isinstance(error, ProblemError):
-        return _respond(request, error.problem(path), headers)
+        return error_response(request, error.problem(path), headers)
     title, detail = HTTP_TEXTS.get(error.status_code, DEFAULT_TEXT)
     kind = problem_type(f"http-{error.status_code}")
     problem = Problem(type=kind, title=title, status=error.status_code, detail=detail, instance=path)
-    return _respond(request, problem, headers)
+    return error_response(request, problem, headers)
 
 
 async def _invalid_request(request: Request, error: Exception) -> Response:
@@ -76,7 +77,7 @@ async def _invalid_request(request: Request, error: Exception) -> Response:
         problem = Problem(
             type=problem_type("invalid-json"), title=title, status=400, detail=detail, instance=path
         )
-        return _respond(request, problem)
+        return error_response(request, problem)
     fields = [field_problem(e) for e in found]
     detail = fields[0].message if len(fields) == 1 else "Flere felter skal rettes."
     problem = Problem(
@@ -87,18 +88,18 @@ async def _invalid_request(request: Request, error: Exception) -> Response:
         instance=path,
         errors=fields,
     )
-    return _respond(request, problem)
+    return error_response(request, problem)
 
 
 async def _question_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, QuestionError)
-    return _respond(request, question_problem(error, request.url.path))
+    return error_response(request, question_problem(error, request.url.path))
 
 
 async def _unexpected_error(request: Request, error: Exception) -> Response:
     # This handler answers outside the middleware that sets the headers for everything else.
     problem = unexpected_problem(error, request.url.path)
-    return _respond(request, problem, dict(SECURITY_HEADERS))
+    return error_response(request, problem, dict(SECURITY_HEADERS))
 
 
 def install_error_handlers(app: FastAPI) -> None:

@@ -97,7 +97,11 @@ class Runtime:
             index.library, searcher, drafters=drafters, guide=self._guide, rewriter=self._wording.rewriter
         )
         worded = self._wording.around(assistant, index.library, searcher)
-        desk = DraftDesk(index.library, lambda gate: ArgumentBanks(index.library, searcher, gate))
+        desk = DraftDesk(
+            index.library,
+            lambda gate: ArgumentBanks(index.library, searcher, gate),
+            rewording=self._wording.rewording,
+        )
         return Serving(index, searcher, assistant, worded, cases, self.matcher, desk)
 
     @property

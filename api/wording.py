@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from answering.answer import Assistant
 from answering.conversation.understanding import Rewriter
+from api.drafts.desk import MakeRewording
 from api.settings import Settings
 from ingest.library import Library
 from retrieval.hits import Searcher
@@ -18,11 +19,13 @@ def _as_it_is(assistant: Assistant, _library: Library, _searcher: Searcher) -> A
 class Wording:
     """``around`` takes the assistant that answers from quotes and gives the one that is asked.
 
-    ``rewriter`` writes follow-ups out; without one, rules do.
+    ``rewriter`` writes follow-ups out; without one, rules do. ``rewording`` words the
+    sentences of drafts anew.
     """
 
     around: Callable[[Assistant, Library, Searcher], Assistant] = _as_it_is
     rewriter: Rewriter | None = None
+    rewording: MakeRewording | None = None
 
 
 QUOTES_ALONE = Wording()
@@ -37,7 +40,10 @@ def open_wording(settings: Settings) -> Wording:
     """
     if settings.chat_model is None or settings.chat_url is None:
         return QUOTES_ALONE
+    from answering.application.argument_sources import ArgumentSources
+    from answering.application.rewording import ModelRewording
     from answering.language_model.assistant import ModelAssistant
+    from answering.language_model.checking import ClaimChecker
     from answering.language_model.endpoint import open_endpoint
     from answering.language_model.rewriting import ModelRewriter
 
@@ -47,4 +53,5 @@ def open_wording(settings: Settings) -> Wording:
     return Wording(
         lambda assistant, library, searcher: ModelAssistant(assistant, library, searcher, endpoint),
         ModelRewriter(endpoint),
+        lambda library, gate: ModelRewording(endpoint, ClaimChecker(library, gate), ArgumentSources(library)),
     )

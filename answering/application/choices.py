@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -33,7 +33,8 @@ class Choices(BaseModel):
     ``sections`` are the ids of arguments in their order: a section that is named has exactly these and what
     is pinned, the others get the best of each group. ``own_text`` stands in a section instead of the field
     of the idea. ``answers`` are replies to gaps by the id of their question; ``wordings`` are the advisor's
-    own words for an argument, used where the gate lets them through.
+    own words for an argument, used where the gate lets them through; those of ``reworded`` are a language
+    model's.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -46,6 +47,25 @@ class Choices(BaseModel):
     wordings: Annotated[Mapping[ArgumentId, Wording], Field(max_length=MAX_PICKED)] = Field(
         default_factory=dict
     )
+    reworded: Annotated[frozenset[ArgumentId], Field(max_length=MAX_PICKED)] = frozenset()
+
+    def with_model_wordings(self, wordings: Mapping[str, str]) -> "Choices":
+        """Return the choices with a language model's words where the advisor has none."""
+        new = {ident: words for ident, words in wordings.items() if ident not in self.wordings}
+        return self._changed(wordings={**self.wordings, **new}, reworded=self.reworded | new.keys())
+
+    def without_model_wordings(self) -> "Choices":
+        """Return the choices without a language model's words; the advisor's own stay."""
+        own = {ident: words for ident, words in self.wordings.items() if ident not in self.reworded}
+        return self._changed(wordings=own, reworded=frozenset())
+
+    def with_model_wordings_of(self, before: "Choices") -> "Choices":
+        """Return the choices telling which wordings are still, word for word, a language model's."""
+        held = {ident for ident, words in before.wordings.items() if self.wordings.get(ident) == words}
+        return self._changed(reworded=held & before.reworded)
+
+    def _changed(self, **fields: Any) -> "Choices":
+        return Choices.model_validate({**self.model_dump(), **fields})
 
 
 DEFAULT_CHOICES = Choices()

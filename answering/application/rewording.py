@@ -1,44 +1,36 @@
 """Arguments in the words of a language model; only what can be laid over its quote is used."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import structlog
 
-from answering.answer import Claim, Notice
+from answering.answer import Claim
 from answering.application.argument import Argument
 from answering.application.argument_sources import ArgumentSources
+from answering.application.choices import MAX_WORDING
 from answering.application.draft_text import SectionId
-from answering.application.draft_words import draft_words
+from answering.application.reworded import Reworded
 from answering.citing import cite
 from answering.language_model.answer_schema import MAX_CLAIMS, ReplyClaim, read_reply
 from answering.language_model.asking import answer_settings, draft_messages
-from answering.language_model.assistant import MODE
 from answering.language_model.checking import ClaimChecker
 from answering.language_model.endpoint import ChatEndpoint
-from answering.language_model.failures import LanguageModelError
+from answering.language_model.failures import Failure, LanguageModelError
+from answering.language_model.tone import is_danish
 from answering.own_words import collapsed
 from answering.selection import Quote
 from corpus.sources import PassageKind
 
 log = structlog.get_logger("vejviser.application")
 
-
-@dataclass(frozen=True, slots=True)
-class Reworded:
-    """More fluent words for arguments by their id; ``notice`` tells the advisor of them."""
-
-    wordings: Mapping[str, str]
-    notice: Notice
-
-
 _Asked = list[tuple[Argument, Quote]]
 
 
 class ModelRewording:
-    """Rewording behind a chat endpoint; it is sent quotes alone, never what the advisor wrote.
+    """Words arguments anew behind a chat endpoint; it is sent quotes alone, never what the advisor wrote.
 
-    Arguments with reservations, participants' statements and tables keep the words of their source.
+    Arguments with reservations, participants' statements and tables keep the words of their source. All
+    sections are asked at once, so that the longest wait is that of one request.
     """
 
     def __init__(self, endpoint: ChatEndpoint, checker: ClaimChecker, sources: ArgumentSources) -> None:
@@ -56,18 +48,27 @@ class ModelRewording:
             for section, those in asked.items()
             if those
         }
+        if pending:
+            is_danish("")  # reads the dictionaries while the model writes
         wordings: dict[str, str] = {}
+        failure: Failure | None = None
         for section, reply in pending.items():
             try:
                 claims = read_reply(reply.text()).claims
+                if not claims:
+                    raise LanguageModelError(Failure.NO_ANSWER)
             except LanguageModelError as error:
                 log.info("draft_not_reworded", section=str(section), failure=str(error))
+                failure = error.failure
                 continue
             for claim in claims:
                 wordings |= self._wording(claim, asked[section])
-        messages = draft_words().messages
-        told = messages["sprogmodel skrevet" if wordings else "sprogmodel ikke"]
-        return Reworded(wordings, Notice(MODE, told))
+        return Reworded(
+            wordings,
+            kept=sum(map(len, sections.values())) - len(wordings),
+            asked=sum(map(len, asked.values())),
+            failure=failure,
+        )
 
     def _asked(self, arguments: Sequence[Argument]) -> _Asked:
         found = ((one, self._sources.quote(one)) for one in arguments)
@@ -83,5 +84,7 @@ class ModelRewording:
             return {}
         argument, quote = asked[number - 1]
         text = collapsed(said.text)
+        if len(text) > MAX_WORDING:
+            return {}
         fault = self._checker.fault(Claim(text, (1,)), [quote], [cite(1, quote)])
         return {} if fault else {argument.id: text}

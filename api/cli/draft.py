@@ -4,7 +4,7 @@ import json
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 import yaml
@@ -20,6 +20,9 @@ from api.problem_texts import field_problem
 from api.schemas.draft_text import CriteriaOut, DraftCriterionOut, DraftTextOut, FindingOut
 from api.schemas.drafts import readable
 from api.settings import read_settings
+
+if TYPE_CHECKING:
+    from api.drafts.desk import DraftDesk
 
 _LARGEST = 2_000_000
 
@@ -50,12 +53,17 @@ def draft(  # noqa: PLR0913 - every option of the command is a parameter
         Path | None,
         typer.Option("--tjek", metavar="WORDFIL", help="Find det, der er ændret i en Word-fil af udkastet."),
     ] = None,
+    reword: Annotated[
+        bool, typer.Option("--omskriv", help="Lad sprogmodellen gøre sætningerne fra kilderne mere flydende.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Skriv resultatet som JSON.")] = False,
 ) -> None:
     """Skriv et udkast til en ansøgning med kildernes argumenter, og hold det op mod modtagerens krav."""
     given = {"idea": idea, "title": title, "receiver": receiver, "amount_kr": amount}
     contents = _contents(file, {name: value for name, value in given.items() if value is not None})
     for out in (docx, markdown):
+        if out is not None and not out.parent.is_dir():
+            raise UsageProblem(f"Mappen, som »{out.name}« skal ligge i, findes ikke: {out.parent}")
         if out is not None and out.exists():
             raise UsageProblem(
                 f"»{out.name}« findes i forvejen og bliver ikke overskrevet. Vælg et andet navn."
@@ -71,6 +79,7 @@ def draft(  # noqa: PLR0913 - every option of the command is a parameter
                 findings_view(findings),
             )
             return
+        contents, reworded = _reworded(desk, contents) if reword else (contents, "")
         text = DraftTextOut.of(desk.text(contents), library)
         criteria = CriteriaOut(
             criteria=[DraftCriterionOut.of(one, library) for one in desk.criteria(contents)],
@@ -81,8 +90,25 @@ def draft(  # noqa: PLR0913 - every option of the command is a parameter
         if markdown is not None:
             markdown.write_text(desk.markdown(contents), "utf-8")
     written = [out.name for out in (docx, markdown) if out is not None]
-    shown = {"text": text.model_dump(mode="json"), "criteria": criteria.model_dump(mode="json")}
-    _tell(shown, as_json, draft_view(text, criteria, written))
+    shown: dict[str, Any] = {
+        "text": text.model_dump(mode="json"),
+        "criteria": criteria.model_dump(mode="json"),
+    }
+    if reword:
+        shown["reworded"] = reworded
+    _tell(shown, as_json, draft_view(text, criteria, written, reworded))
+
+
+def _reworded(desk: "DraftDesk", contents: DraftContents) -> tuple[DraftContents, str]:
+    """Return the draft with the language model's words where they stand, and what came of it in Danish.
+
+    Raises:
+        UsageProblem: no language model is set.
+    """
+    if not desk.rewords:
+        raise UsageProblem("--omskriv kræver en sprogmodel. Sæt VEJVISER_CHAT_MODEL og VEJVISER_CHAT_URL.")
+    made = desk.reword(contents)
+    return contents.with_choices(contents.choices.with_model_wordings(made.wordings)), made.told
 
 
 def _tell(shown: dict[str, Any], as_json: bool, view: Any) -> None:  # noqa: ANN401 - anything rich renders

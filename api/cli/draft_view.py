@@ -17,8 +17,13 @@ _MARKS = {
 }
 
 
-def draft_view(text: DraftTextOut, criteria: CriteriaOut, written: Sequence[str]) -> RenderableType:
-    """Return the text with its references, the budget, the requirements, and which files were written."""
+def draft_view(
+    text: DraftTextOut, criteria: CriteriaOut, written: Sequence[str], reworded: str = ""
+) -> RenderableType:
+    """Return the text with its references, the budget, the requirements, and which files were written.
+
+    ``reworded`` tells what came of letting a language model word it.
+    """
     parts: list[RenderableType] = [Text(printable(text.title), style="bold"), ""]
     for section in text.sections:
         if section.id == "referencer":
@@ -42,6 +47,8 @@ def draft_view(text: DraftTextOut, criteria: CriteriaOut, written: Sequence[str]
         ]
         parts.append("")
     parts += _criteria(criteria)
+    if reworded:
+        parts.append(Text(reworded, style="yellow"))
     if written:
         parts.append(Text(printable(f"Skrevet: {', '.join(written)}"), style="green"))
     return Group(*parts)

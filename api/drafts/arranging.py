@@ -8,6 +8,9 @@ from answering.application.choices import Choices, Placed
 from answering.application.draft_text import SectionId
 from answering.application.draft_words import draft_words
 
+MOVE_TO = tuple(section for section in SectionId if section is not SectionId.REFERENCES)
+"""The sections that an argument can stand in."""
+
 
 class Action(StrEnum):
     """What can be done with one argument."""
@@ -20,12 +23,21 @@ class Action(StrEnum):
     UNPIN = "loesn"
     UP = "op"
     DOWN = "ned"
+    MOVE = "flyt"
 
 
-def arranged(choices: Choices, where: Placed, bank: ArgumentBank, action: Action, ident: str) -> Choices:
+def arranged(
+    choices: Choices,
+    where: Placed,
+    bank: ArgumentBank,
+    action: Action,
+    ident: str,
+    to: SectionId | None = None,
+) -> Choices:
     """Return the choices after an action; one that makes no sense changes nothing.
 
-    A section that is touched is written down as it stands, so that nothing else moves into it by itself.
+    ``to`` is the section that ``MOVE`` puts an argument into, as its last one. A section that is touched is
+    written down as it stands, so that nothing else moves into it by itself.
     """
     argument = bank.get(ident)
     section = _section_of(where, ident)
@@ -55,6 +67,9 @@ def arranged(choices: Choices, where: Placed, bank: ArgumentBank, action: Action
             )
         case Action.UNPIN:
             return _with(choices, home, ids, pinned=_without(choices.pinned, ident))
+        case Action.MOVE if section and to in MOVE_TO and to is not section:
+            left = _with(choices, section, _without(ids, ident))
+            return _with(left, to, [*(one.id for one in where.arguments[to]), ident])
         case Action.UP | Action.DOWN if section:
             return _with(choices, home, _moved(ids, ident, -1 if action is Action.UP else 1))
     return choices

@@ -1,25 +1,30 @@
 """Everything an advisor does with the contents of a draft, over one generation of the index."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from threading import Lock
 from typing import Protocol
 
-from answering.application.argument import ArgumentBank
+from answering.answer import Notice
+from answering.application.argument import Argument, ArgumentBank
 from answering.application.argument_sources import ArgumentSources
 from answering.application.choices import Placed, placed
 from answering.application.criteria import CriteriaCheck, CriterionResult
-from answering.application.draft_text import DraftText
+from answering.application.draft_text import DraftText, SectionId
 from answering.application.drafting import DraftComposer
+from answering.application.export.contents import sourced_sentences
 from answering.application.export.docx_reader import read_docx
 from answering.application.export.docx_writer import write_docx
 from answering.application.export.findings import Finding
 from answering.application.export.markdown import write_markdown
 from answering.application.export.reimport import reimport
 from answering.application.idea import MAX_TITLE, ProjectIdea, Receiver
+from answering.application.reworded import Reworded, counted
 from answering.gate import Gate
+from answering.own_words import collapsed
 from api.drafts.contents import DraftContents
 from ingest.library import Library
 
@@ -33,6 +38,15 @@ class BankBuilder(Protocol):
     def build(self, idea: ProjectIdea) -> ArgumentBank: ...
 
 
+class Rewording(Protocol):
+    """Puts arguments into other words; every one has been laid over its quote."""
+
+    def __call__(self, sections: Mapping[SectionId, Sequence[Argument]]) -> Reworded: ...
+
+
+MakeRewording = Callable[[Library, Gate], Rewording]
+
+
 class DraftDesk:
     """Banks, texts, checks and files of drafts; what it needs is built when it is first used."""
 
@@ -42,11 +56,13 @@ class DraftDesk:
         builder: Callable[[Gate], BankBuilder],
         criteria: CriteriaCheck | None = None,
         today: Callable[[], date] = date.today,
+        rewording: MakeRewording | None = None,
     ) -> None:
         self._library = library
         self._make_builder = builder
         self._given_criteria = criteria
         self._today = today
+        self._make_rewording = rewording
         self._banks: OrderedDict[ProjectIdea, ArgumentBank] = OrderedDict()
         self._lock = Lock()
 
@@ -78,8 +94,32 @@ class DraftDesk:
         return placed(self.bank(contents.idea), contents.choices)
 
     def text(self, contents: DraftContents) -> DraftText:
-        """Return the whole draft."""
-        return self._composer.compose(contents.idea, self.bank(contents.idea), contents.choices)
+        """Return the whole draft; it tells how many sentences a language model worded."""
+        choices = contents.choices
+        made = self._composer.compose(contents.idea, self.bank(contents.idea), choices)
+        count = sum(
+            one.argument_id in choices.reworded
+            and collapsed(choices.wordings.get(one.argument_id, one.text)) in collapsed(one.text)
+            for one in sourced_sentences(made)
+        )
+        notice = Notice("sprogmodel", counted("oplyst", count))
+        return replace(made, warnings=(*made.warnings, notice)) if count else made
+
+    @property
+    def rewords(self) -> bool:
+        """Whether a language model is there to word arguments anew."""
+        return self._make_rewording is not None
+
+    def reword(self, contents: DraftContents) -> Reworded:
+        """Return a language model's words for the arguments in the draft that nobody has worded yet.
+
+        Takes as long as the model does, within the limit that is set for it. Only where ``rewords`` is true.
+        """
+        if self._rewording is None:
+            raise ValueError("there is no language model")
+        known = contents.choices.wordings
+        placed_now = self.placed(contents).arguments.items()
+        return self._rewording({s: [a for a in those if a.id not in known] for s, those in placed_now})
 
     def criteria(self, contents: DraftContents) -> tuple[CriterionResult, ...]:
         """Return how every criterion stands, by what the advisor wrote in the project and in the draft."""
@@ -108,11 +148,16 @@ class DraftDesk:
         found = reimport(read_docx(data), before, self._gate, contents.choices)
         title = found.title if found.title != before.title else contents.idea.title
         idea = contents.idea.model_copy(update={"title": title.strip()[:MAX_TITLE]})
-        return DraftContents(idea=idea, choices=found.choices), found.findings
+        choices = found.choices.with_model_wordings_of(contents.choices)
+        return DraftContents(idea=idea, choices=choices), found.findings
 
     @cached_property
     def _gate(self) -> Gate:
         return Gate(self._library)
+
+    @cached_property
+    def _rewording(self) -> Rewording | None:
+        return self._make_rewording(self._library, self._gate) if self._make_rewording else None
 
     @cached_property
     def _builder(self) -> BankBuilder:

@@ -17,6 +17,7 @@ class VersionKind(StrEnum):
     SAVED = "gemt"
     RESTORED = "hentet frem"
     IMPORTED = "indlæst fra Word"
+    REWORDED = "formuleret af sprogmodel"
     ELSEWHERE = "fra et andet vindue"
 
 

@@ -1,4 +1,4 @@
-"""The steps of a draft after the project: arguments, requirements, and the text itself."""
+"""The steps of a draft between the project and the text: arguments and requirements."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -7,28 +7,26 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from answering.answer import Citation
 from answering.application.argument import Argument, ArgumentGroup
-from answering.application.choices import MAX_OWN_TEXT, Choices
+from answering.application.choices import Placed
 from answering.application.criteria import Outcome
-from answering.application.draft_text import Gap, OwnParagraph, Section, SectionId
-from answering.application.draft_words import draft_words
-from answering.application.idea import MAX_FIELD
+from answering.application.draft_text import SectionId
 from api.dependencies import DeskDep, DraftsDep, LibraryDep
-from api.drafts.arranging import Action, arranged
-from api.drafts.desk import DraftDesk
-from api.drafts.store import Version
-from api.pages.draft_saving import FormDep, base_of, saved, text_of
+from api.drafts.arranging import MOVE_TO, Action, arranged
+from api.pages.draft_not_kept import KeepsWritten
+from api.pages.draft_saving import FormDep, saved, text_of
 from api.routes import draft_text
 from api.routes.drafts import kept
-from api.schemas.draft_text import ArgumentOut, DraftTextOut
-from api.schemas.drafts import readable
-from api.schemas.question import danish_number
+from api.schemas.draft_text import ArgumentOut
 from api.web.draft_fields import RECEIVERS, field_name
-from api.web.draft_view import draft_url, frame, mark_of
+from api.web.draft_view import draft_url, frame
 from api.web.rendering import render
-from ingest.library import Library
 
-router = APIRouter(prefix="/udkast/{draft_id}", include_in_schema=False)
+router = APIRouter(prefix="/udkast/{draft_id}", include_in_schema=False, route_class=KeepsWritten)
+
+_FEW = 3
+"""So many arguments that all come from one source are worth a word."""
 
 
 @router.get("/argumenter")
@@ -64,6 +62,8 @@ def arguments(
         "cards": shown(found[(page - 1) * draft_text.PAGE : page * draft_text.PAGE]),
         "dropped": shown([a for a in bank.arguments if a.id in contents.choices.dropped]),
         "outline": [(section, shown(those)) for section, those in where.arguments.items() if those],
+        "move_to": MOVE_TO,
+        **_chosen(where, len(bank.arguments)),
         "missing": len(where.unknown),
         "sought": bank.sought,
         "found_any": bool(bank.arguments),
@@ -80,7 +80,8 @@ def arrange(request: Request, draft_id: str, drafts: DraftsDep, desk: DeskDep, f
     choices = contents.choices
     if text_of(form, "handling") in {one.value for one in Action}:
         action = Action(text_of(form, "handling"))
-        choices = arranged(choices, desk.placed(contents), desk.bank(contents.idea), action, ident)
+        where, to_section = desk.placed(contents), section_named(text_of(form, "afsnit"))
+        choices = arranged(choices, where, desk.bank(contents.idea), action, ident, to_section)
     group, page = _group(text_of(form, "gruppe")), text_of(form, "side")
     query = f"?gruppe={group.value}&" if group else "?"
     place = "o" if text_of(form, "fra") == "o" else "a"
@@ -108,70 +109,25 @@ def criteria(
     return render(request, "udkast_krav.html", values)
 
 
-@router.get("/tekst")
-def text(request: Request, draft_id: str, drafts: DraftsDep, desk: DeskDep, library: LibraryDep) -> Response:
-    """Show the text with its references, gaps, budget and reservations."""
-    with kept(draft_id):
-        version = drafts.read(draft_id)
-    return render(request, "udkast_tekst.html", _text_values(version, desk, library))
+def _chosen(where: Placed, found: int) -> dict[str, Any]:
+    """Return how many of the arguments found are chosen, and whether they all come from one source."""
+    chosen = [one for those in where.arguments.values() for one in those]
+    sources = len({_document(one.citation) for one in chosen})
+    of = "argument" if found == 1 else "argumenter"
+    stand = f"{len(chosen)} af {found} {of} står i udkastet"
+    text = f"{stand}, fra {sources} {'kilde' if sources == 1 else 'kilder'}." if chosen else f"{stand}."
+    return {"chosen_text": text, "one_source": sources == 1 and len(chosen) >= _FEW}
 
 
-@router.post("/tekst")
-def write(
-    request: Request, draft_id: str, drafts: DraftsDep, desk: DeskDep, library: LibraryDep, form: FormDep
-) -> Response:
-    """Keep the advisor's own text of a section, or the answer to an open question."""
-    with kept(draft_id):
-        version = drafts.read(draft_id)
-    choices, section = version.contents.choices, _section(text_of(form, "afsnit"))
-    gap, words = text_of(form, "svar-paa")[:100], str(readable(text_of(form, "tekst")))
-    most = MAX_FIELD if gap else MAX_OWN_TEXT
-    if len(words) > most:
-        told = f"Teksten må højst være {danish_number(most)} tegn. Din er på {danish_number(len(words))}."
-        values = _text_values(version, desk, library)
-        values |= {"wrong": {"place": gap or section, "error": told, "text": words}}
-        return render(request, "udkast_tekst.html", values, 422)
-    if gap:
-        choices = choices.model_copy(update={"answers": {**choices.answers, gap: words}})
-    elif section:
-        own = {name: one for name, one in choices.own_text.items() if name is not section}
-        if text_of(form, "handling") != "fra-projektet":
-            own[section] = words
-        asked = {one.id for one in draft_words().questions if one.section is section}
-        answers = {ident: one for ident, one in choices.answers.items() if ident not in asked}
-        choices = choices.model_copy(update={"own_text": own, "answers": answers})
-    contents = version.contents.with_choices(Choices.model_validate(choices.model_dump()))
-    to = draft_url(draft_id, f"/tekst#afsnit-{_number(section)}" if section else "/tekst")
-    before = version.contents.choices
-    said = before.answers.get(gap, "") if gap else before.own_text.get(section, "") if section else ""
-    return saved(request, drafts, desk, version, contents, base_of(form, version, said), to)
-
-
-def _text_values(version: Version, desk: DraftDesk, library: Library) -> dict[str, Any]:
-    made = desk.text(version.contents)
-    return {
-        **frame(version, "/tekst"),
-        "text": DraftTextOut.of(made, library),
-        "own": {section.id: _own(section) for section in made.sections},
-        "overridden": frozenset(version.contents.choices.own_text),
-        "gaps": sum(isinstance(p, Gap) for s in made.sections for p in s.paragraphs),
-        "wrong": None,
-        "marks": {s: mark_of(version.contents.choices.own_text.get(s, "")) for s in SectionId},
-        "unsaid": mark_of(""),
-    }
-
-
-def _own(section: Section) -> str:
-    return "\n\n".join(one.text for one in section.paragraphs if isinstance(one, OwnParagraph))
+def _document(citation: Citation) -> str:
+    """Return the title of the document that a citation is from; for a record, of the one it rests on."""
+    return (citation.originals[0].title if citation.originals else None) or citation.title
 
 
 def _group(value: str) -> ArgumentGroup | None:
     return next((one for one in ArgumentGroup if one.value == value), None)
 
 
-def _section(value: str) -> SectionId | None:
+def section_named(value: str) -> SectionId | None:
+    """Return the section of a name, or ``None``."""
     return next((one for one in SectionId if one.value == value), None)
-
-
-def _number(section: SectionId | None) -> int:
-    return list(SectionId).index(section) + 1 if section else 1

@@ -7,13 +7,14 @@ from api.dependencies import DeskDep, DraftsDep
 from api.drafts.models import VersionKind
 from api.drafts.store import AUTOMATIC, LABEL, StaleDraftError
 from api.pages.draft_difference import difference_page
+from api.pages.draft_not_kept import KeepsWritten
 from api.pages.draft_saving import FormDep, base_of, text_of
 from api.routes.drafts import kept
 from api.schemas.drafts import readable
 from api.web.draft_view import draft_url, frame, moment_text
 from api.web.rendering import render
 
-router = APIRouter(prefix="/udkast/{draft_id}/versioner", include_in_schema=False)
+router = APIRouter(prefix="/udkast/{draft_id}/versioner", include_in_schema=False, route_class=KeepsWritten)
 
 
 @router.get("")

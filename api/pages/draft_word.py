@@ -4,20 +4,29 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from starlette.datastructures import UploadFile
 
+from answering.application.export.docx_reader import UPLOAD
 from api.dependencies import DeskDep, DraftsDep
 from api.drafts.models import VersionKind
 from api.drafts.store import LABEL
+from api.pages.draft_not_kept import KeepsWritten
 from api.pages.draft_saving import FormDep
 from api.routes.drafts import kept
 from api.schemas.draft_text import FindingOut
 from api.schemas.drafts import readable
 from api.web.draft_view import frame
 from api.web.rendering import render
+from ingest.loaders.limits import megabytes
 from ingest.loaders.lines import LoadError
 
-router = APIRouter(prefix="/udkast/{draft_id}/word", include_in_schema=False)
+router = APIRouter(prefix="/udkast/{draft_id}/word", include_in_schema=False, route_class=KeepsWritten)
 
-_EMPTY = {"error": "", "findings": None, "made": None}
+_EMPTY = {
+    "error": "",
+    "findings": None,
+    "made": None,
+    "most": megabytes(UPLOAD.file_bytes),
+    "most_bytes": UPLOAD.file_bytes,
+}
 
 
 @router.get("")

@@ -8,6 +8,7 @@ from fastapi.responses import JSONResponse, RedirectResponse, Response
 from api.conversations.store import UNDO
 from api.dependencies import DeskDep, DraftsDep
 from api.drafts.contents import DraftContents
+from api.pages.draft_not_kept import KeepsWritten
 from api.pages.draft_saving import FormDep, base_of, saved, text_of, wants_json
 from api.routes import draft_text
 from api.routes.drafts import kept
@@ -16,7 +17,7 @@ from api.web.draft_form import DraftForm, form_of, read_draft_form
 from api.web.draft_view import draft_url, frame
 from api.web.rendering import render
 
-router = APIRouter(prefix="/udkast", include_in_schema=False)
+router = APIRouter(prefix="/udkast", include_in_schema=False, route_class=KeepsWritten)
 
 
 @router.get("")

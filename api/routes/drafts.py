@@ -52,14 +52,14 @@ def kept(draft_id: str = "", *, stale: bool = True) -> Iterator[None]:
 def create(body: DraftIn, drafts: DraftsDep, response: Response) -> DraftOut:
     """Gemmer et nyt udkast og giver dets navn. Kun den, der kender navnet, kan åbne det."""
     with kept():
-        return _shown(DraftOut.of(drafts.create(body.contents)), response)
+        return shown(DraftOut.of(drafts.create(body.contents)), response)
 
 
 @router.get("/{draft_id}", summary="Hent et udkast")
 def read(draft_id: str, drafts: DraftsDep, response: Response) -> DraftOut:
     """Giver den nyeste version. Dens nummer står også i `ETag`."""
     with kept(draft_id):
-        return _shown(DraftOut.of(drafts.read(draft_id)), response)
+        return shown(DraftOut.of(drafts.read(draft_id)), response)
 
 
 @router.put("/{draft_id}", summary="Gem en ny version", responses=documented(409, 428))
@@ -78,7 +78,7 @@ def save(
     kind = VersionKind.SAVED if body.label else VersionKind.AUTO
     with kept(draft_id):
         contents = body.applied_to(drafts.read(draft_id).contents)
-        return _shown(DraftOut.of(drafts.save(draft_id, base, contents, kind, body.label)), response)
+        return shown(DraftOut.of(drafts.save(draft_id, base, contents, kind, body.label)), response)
 
 
 @router.delete("/{draft_id}", summary="Slet et udkast")
@@ -101,7 +101,7 @@ def restore(draft_id: str, drafts: DraftsDep, response: Response) -> DraftOut:
 def duplicate(draft_id: str, drafts: DraftsDep, response: Response) -> DraftOut:
     """Opretter et nyt udkast med samme projekt og samme valg."""
     with kept(draft_id):
-        return _shown(DraftOut.of(drafts.duplicate(draft_id)), response)
+        return shown(DraftOut.of(drafts.duplicate(draft_id)), response)
 
 
 @router.get("/{draft_id}/versions", summary="Se versionerne")
@@ -129,9 +129,10 @@ def restore_version(draft_id: str, number: int, drafts: DraftsDep, response: Res
     """Gør en ældre version til den nyeste. Den, der var den nyeste, bliver stående."""
     with kept(draft_id):
         base = drafts.read(draft_id).number
-        return _shown(DraftOut.of(drafts.restore_version(draft_id, number, base)), response)
+        return shown(DraftOut.of(drafts.restore_version(draft_id, number, base)), response)
 
 
-def _shown(draft: DraftOut, response: Response) -> DraftOut:
+def shown(draft: DraftOut, response: Response) -> DraftOut:
+    """Return a draft with its version as the ETag of the response."""
     response.headers["ETag"] = f'"{draft.version}"'
     return draft

@@ -215,3 +215,12 @@ class ImportedOut(BaseModel):
 
     findings: list[FindingOut]
     draft: DraftOut
+
+
+class RewordedOut(BaseModel):
+    """What came of letting a language model word the sentences, and the draft as it is then."""
+
+    rewritten: int = Field(description="Sætninger, der er skrevet om.")
+    kept: int = Field(description="Sætninger, der står med kildernes egne ord.")
+    message: str = Field(description="Det samme, sagt på dansk.")
+    draft: DraftOut

@@ -108,4 +108,5 @@ def _parts(contents: DraftContents, argument_name: Callable[[str], str]) -> Iter
     for ident, answer in choices.answers.items():
         yield f"Svar på »{questions.get(ident, ident)}«", answer
     for ident, wording in choices.wordings.items():
-        yield f"Egne ord for {argument_name(ident)}", wording
+        whose = "Sprogmodellens" if ident in choices.reworded else "Egne"
+        yield f"{whose} ord for {argument_name(ident)}", wording

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from fastapi.testclient import TestClient
 
-from api.body_limit import MAX_BODY
+from api.body_limit import MAX_BODY, MAX_UPLOAD
+from tests.api.page_reader import soup_of, text_of
 
 
 def _undeclared(size: int) -> Iterator[bytes]:
@@ -37,3 +38,11 @@ def test_long_form_is_refused_politely(client: TestClient) -> None:
     response = client.post("/", data={"question": "e" * 20_000})
     assert response.status_code == 422
     assert "20.000 tegn" in response.text
+
+
+def test_a_browser_is_told_on_a_page(client: TestClient) -> None:
+    headers = {"accept": "text/html", "content-length": str(MAX_UPLOAD + 1)}
+    reply = client.post("/udkast/abc/word", headers=headers)
+    assert reply.status_code == 413
+    assert text_of(soup_of(reply.text), "h1") == "Filen er for stor"
+    assert "højst fylde 20 MB. Udkastet er uændret." in reply.text

@@ -69,3 +69,13 @@ def test_the_model_is_first_contacted_with_a_question(tmp_path: Path) -> None:
 @pytest.mark.parametrize("shown", [repr, str])
 def test_the_key_is_not_shown_with_the_settings(shown: type[str]) -> None:
     assert "hemmelig" not in shown(settings_for("http://127.0.0.1:1/v1", Path("data")))
+
+
+def test_drafts_can_be_worded_only_with_a_model(tmp_path: Path) -> None:
+    plain = open_runtime(small_data(tmp_path / "uden")[1])
+    worded = opened("http://127.0.0.1:1/v1", tmp_path / "med")
+    try:
+        assert (plain.desk.rewords, worded.desk.rewords) == (False, True)
+    finally:
+        plain.close()
+        worded.close()

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.draft_flow import IDEA, make_draft
@@ -72,40 +72,6 @@ def test_going_on_at_once_saves_first(watched: Watched) -> None:
     expect(page.locator("#afsnit-3 .own-text")).to_have_text("Ti opdigtede bagere")
 
 
-def test_without_a_connection_the_text_stays_and_is_saved_later(watched: Watched) -> None:
-    page = watched.page
-    page.goto(make_draft(page, watched.address))
-    page.context.set_offline(True)
-    page.get_by_label("Aktiviteter").fill("Vi bager.")
-    expect(page.locator("#state-text")).to_contain_text("Ikke gemt: Der er ingen forbindelse.")
-    dialogs: list[str] = []
-
-    def stay(dialog: Dialog) -> None:
-        dialogs.append(dialog.type)
-        dialog.dismiss()
-
-    page.on("dialog", stay)
-    page.close(run_before_unload=True)
-    expect(page.get_by_label("Aktiviteter")).to_have_value("Vi bager.")
-    assert dialogs == ["beforeunload"]
-    page.context.set_offline(False)
-    expect(page.locator("#state-text")).to_have_text(re.compile(r"^Gemt kl\."))
-    watched.errors.clear()  # Chromium reports the request that found no connection
-
-
-def test_a_text_that_is_too_long_is_told_at_its_field_and_kept_on_the_page(watched: Watched) -> None:
-    page = watched.page
-    page.goto(make_draft(page, watched.address))
-    page.get_by_label("Projektidé").fill("Æble. " * 8_334)
-    expect(page.locator("#f-idea-fejl")).to_contain_text("højst være 20.000 tegn")
-    expect(page.locator("#state-text")).to_contain_text("Ikke gemt:")
-    assert len(page.get_by_label("Projektidé").input_value()) == 6 * 8_334
-    page.get_by_label("Projektidé").fill(IDEA)
-    expect(page.locator("#state-text")).to_have_text(re.compile(r"^Gemt kl\."))
-    expect(page.locator("#f-idea-fejl")).to_be_empty()
-    watched.errors.clear()  # Chromium reports the answer 422
-
-
 def test_two_windows_show_the_difference_and_lose_nothing(watched: Watched) -> None:
     page = watched.page
     address = make_draft(page, watched.address)
@@ -144,6 +110,17 @@ def test_with_the_keyboard_alone(watched: Watched) -> None:
     keyboard.press("Space")
     expect(page.locator(".outline-box li").first).to_have_attribute("id", "o-arg-tilskud")
     expect(page.locator("#o-arg-tilskud").get_by_role("button", name="Flyt ned")).to_be_focused()
+    _reach(page, page.locator("#o-arg-tilskud .move summary"))
+    keyboard.press("Enter")
+    keyboard.press("Tab")
+    keyboard.type("målg")
+    keyboard.press("Tab")
+    keyboard.press("Enter")
+    expect(page.locator("#announcer")).to_have_text("Flyttet til Målgruppe.")
+    expect(page.locator("#o-arg-tilskud .move summary")).to_be_focused()
+    expect(page.locator("#o-arg-tilskud .move summary")).to_be_in_viewport()
+    expect(page.locator("h3", has_text="Målgruppe").locator("+ ol")).to_contain_text("Tilskuddet dækker")
+    expect(page.locator("#o-arg-tilskud .move")).not_to_have_attribute("open", "")
     _reach(page, page.get_by_role("link", name="Se udkastet og skriv selv"))
     keyboard.press("Enter")
     page.wait_for_url("**/tekst")
@@ -190,6 +167,11 @@ def test_without_scripts(browser: Browser, address: str) -> None:
     page.locator("#o-arg-sparring").get_by_role("button", name="Flyt ned").click()
     assert _outline(page)[0] == "o-arg-tilskud"
     assert page.url.endswith("#o-arg-sparring")
+    page.locator("#o-arg-net .move summary").click()
+    page.locator("#o-arg-net").get_by_label("Flyt til afsnittet").select_option("Formål")
+    page.locator("#o-arg-net").get_by_role("button", name="Flyt:").click()
+    assert page.url.endswith("#o-arg-net")
+    expect(page.locator("h3", has_text="Formål").locator("+ ol li")).to_have_attribute("id", "o-arg-net")
     page.get_by_role("link", name="3 Krav").click()
     page.locator(".write-about a").first.click()
     expect(page.get_by_label("Projektidé")).to_have_value(IDEA)
@@ -202,15 +184,3 @@ def test_without_scripts(browser: Browser, address: str) -> None:
     page.get_by_role("button", name="Fortryd").click()
     expect(page.locator("h1")).to_have_text("Bagerne")
     context.close()
-
-
-def test_a_file_that_is_no_word_file(watched: Watched) -> None:
-    page = watched.page
-    page.goto(f"{make_draft(page, watched.address)}/word")
-    page.get_by_label("Word-fil (.docx)").set_input_files(
-        {"name": "a.docx", "mimeType": "text/plain", "buffer": b"ikke Word"}
-    )
-    page.get_by_role("button", name="Læs filen ind").click()
-    expect(page.get_by_role("alert")).to_contain_text("ikke et Word-dokument")
-    assert violations(page) == []
-    watched.errors.clear()  # Chromium reports the answer 422

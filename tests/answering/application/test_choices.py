@@ -107,3 +107,17 @@ def test_a_reservation_moves_an_argument_back_but_never_out() -> None:
     best = tuple(argument(words, ArgumentGroup.RISKS, words, "udkast") for words in (BAKERS, ENDED_OFFER))
     bank = ArgumentBank((*best, argument("svagere", ArgumentGroup.RISKS, SHARE)))
     assert ids(Choices(), bank)[SectionId.ORGANISATION] == [BAKERS, ENDED_OFFER]
+
+
+def test_a_models_words_never_stand_in_for_the_advisors_and_can_be_taken_out() -> None:
+    own = Choices(wordings={"løn": "Mine ord."})
+    both = own.with_model_wordings({"løn": "Modellens ord.", "rejser": "Modellens ord."})
+    assert both.wordings == {"løn": "Mine ord.", "rejser": "Modellens ord."}
+    assert both.reworded == {"rejser"}
+    assert both.without_model_wordings() == own
+
+
+def test_a_models_words_that_were_changed_are_the_advisors() -> None:
+    before = Choices().with_model_wordings({"løn": "Modellens ord.", "rejser": "Flere ord."})
+    after = Choices(wordings={"løn": "Modellens ord, rettet.", "rejser": "Flere ord."})
+    assert after.with_model_wordings_of(before).reworded == {"rejser"}

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from io import BytesIO
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from api.cli.main import app
 from api.dependencies import RuntimeLike
 from api.settings import Settings
 from tests.api.fake_bank import GRANT
+from tests.api.fake_rewording import EXPORT, GOOD, INVENTED, model_says
 from tests.api.fake_runtime import make_runtime
 
 PROJECT = """
@@ -109,3 +110,32 @@ def test_what_cannot_be_used_is_told(tmp_path: Path, content: str, told: str) ->
 def test_a_file_that_is_missing_or_no_word_file_is_told(project: Path, tmp_path: Path) -> None:
     assert "kan ikke finde »væk.yaml«" in run(tmp_path / "væk.yaml").stderr
     assert "ikke et Word-dokument" in run(project, "--tjek", project).stderr
+
+
+def test_a_language_model_words_the_draft_on_demand(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project.write_text("idea: Vi vil give opdigtede bagere sparring.", "utf-8")
+    runtime = make_runtime()
+    monkeypatch.setattr(engine, "opened", lambda settings: nullcontext(runtime))
+    with model_says(runtime, GOOD):
+        shown = json.loads(run(project, "--omskriv", "--json").stdout)
+        assert "Én sætning er skrevet om af sprogmodellen." in said(run(project, "--omskriv"))
+    assert shown["reworded"].startswith("Én sætning er skrevet om")
+    assert [w["kind"] for w in shown["text"]["warnings"]] == ["sprogmodel"]
+    with model_says(runtime, INVENTED):
+        lied = said(run(project, "--omskriv"))
+    assert EXPORT in lied and "75 spørgsmål" not in lied and "Intet er skrevet om." in lied
+
+
+def test_rewording_without_a_language_model_is_told(project: Path) -> None:
+    result = run(project, "--omskriv")
+    assert result.exit_code != 0 and "VEJVISER_CHAT_MODEL" in result.stderr
+    assert "omskrevet" not in run(project).stdout
+
+
+def test_too_long_an_idea_and_a_folder_that_is_not_there_are_told(project: Path, tmp_path: Path) -> None:
+    project.write_text(f"idea: {'x' * 50_000}", "utf-8")
+    assert "højst være 20000 tegn" in run(project).stderr
+    assert (
+        "skal ligge i, findes ikke" in run("--ide", "Vi bager.", "--docx", tmp_path / "væk" / "a.docx").stderr
+    )
+    assert "mindst 1 tegn" in run("--ide", "   ").stderr

@@ -53,6 +53,34 @@ def test_pinning_puts_in_and_loosening_leaves_in() -> None:
     assert press(pinned, Action.OUT, "arg-net").pinned == ()
 
 
+def test_moving_to_another_section_puts_it_last_there_and_nothing_else_moves() -> None:
+    moved = arranged(DEFAULT_CHOICES, placed(BANK, DEFAULT_CHOICES), BANK, Action.MOVE, "arg-gang", PARTNERS)
+    assert ids(moved) == ["arg-sparring", "arg-tilskud"]
+    assert ids(moved, PARTNERS) == ["arg-net", "arg-konsulent", "arg-gang"]
+    back = arranged(moved, placed(BANK, moved), BANK, Action.MOVE, "arg-gang", NEED)
+    assert [ids(back, section) for section in (NEED, PARTNERS)] == [
+        ids(DEFAULT_CHOICES, section) for section in (NEED, PARTNERS)
+    ]
+
+
+def test_what_is_pinned_stays_pinned_where_it_is_moved_to() -> None:
+    pinned = press(DEFAULT_CHOICES, Action.PIN, "arg-net")
+    moved = arranged(pinned, placed(BANK, pinned), BANK, Action.MOVE, "arg-net", SectionId.TIMETABLE)
+    assert (moved.pinned, ids(moved, SectionId.TIMETABLE)) == (("arg-net",), ["arg-net"])
+    assert "arg-net" not in ids(moved, PARTNERS)
+
+
+@pytest.mark.parametrize("to", [None, NEED, SectionId.REFERENCES])
+def test_moving_to_nowhere_changes_nothing(to: SectionId | None) -> None:
+    where = placed(BANK, DEFAULT_CHOICES)
+    assert arranged(DEFAULT_CHOICES, where, BANK, Action.MOVE, "arg-gang", to) == DEFAULT_CHOICES
+
+
+def test_what_does_not_stand_in_the_draft_cannot_be_moved() -> None:
+    out = press(DEFAULT_CHOICES, Action.OUT, "arg-net")
+    assert arranged(out, placed(BANK, out), BANK, Action.MOVE, "arg-net", NEED) == out
+
+
 @pytest.mark.parametrize("action", Action)
 def test_an_argument_that_does_not_exist_changes_nothing(action: Action) -> None:
     assert press(DEFAULT_CHOICES, action, "findes-ikke") == DEFAULT_CHOICES

@@ -38,7 +38,7 @@ def form_of(page: BeautifulSoup, selector: str) -> dict[str, str]:
 
 def arrange(client: TestClient, address: str, action: str, ident: str, place: str = "a") -> str:
     page = page_of(client, f"{address}/argumenter")
-    data = {**form_of(page, f"#{place}-{ident} form"), "handling": action}
+    data = {**form_of(page, f"#{place}-{ident} form:not(.move form)"), "handling": action}
     reply = client.post(f"{address}/argumenter", data=data, follow_redirects=False)
     assert reply.status_code == 303
     return reply.headers["location"]

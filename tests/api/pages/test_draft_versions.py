@@ -71,6 +71,18 @@ def test_a_word_file_is_reported_on_before_it_is_kept(client: TestClient, addres
     assert "99.500" in client.get(f"{address}/tekst").text
 
 
+def test_the_file_of_an_older_or_another_draft_is_told_first_and_another_can_be_chosen(
+    client: TestClient, address: str
+) -> None:
+    other = client.get(f"{address}/hent.docx").content
+    arrange(client, address, "tag-ud", "arg-net")
+    page = soup_of(client.post(f"{address}/word", files={"fil": ("andet.docx", other)}).text)
+    notice = one(page, "section > .notice")
+    assert "ikke eksporteret fra dette udkast" in notice.get_text()
+    assert [str(a["href"]) for a in notice.select("a")] == [f"{address}/word"]
+    assert "ikke eksporteret" not in " ".join(li.get_text() for li in page.select(".findings li"))
+
+
 @pytest.mark.parametrize("data", [b"", b"ikke en fil", b"PK\x03\x04"])
 def test_a_file_that_is_none_is_told_beside_its_field(client: TestClient, address: str, data: bytes) -> None:
     reply = client.post(f"{address}/word", files={"fil": ("a.docx", data)})

@@ -3,10 +3,11 @@
 from io import BytesIO
 
 import pytest
+from bs4 import BeautifulSoup
 from docx import Document
 from fastapi.testclient import TestClient
 
-from tests.api.fake_bank import GRANT, HOSTILE, NETWORK, NOTHING
+from tests.api.fake_bank import GRANT, HOSTILE, NETWORK, NOTHING, ONCE
 from tests.api.fake_library import HOSTILE_TEXT, HOSTILE_TITLE
 from tests.api.page_reader import one, soup_of, text_of
 from tests.api.pages.draft_pages import PROJECT, STEPS, arrange, form_of, made_draft, page_of
@@ -72,6 +73,10 @@ def test_arguments_are_shown_with_quote_source_and_reservation(client: TestClien
     link = str(card.select_one(".meta a")["href"])  # type: ignore[index]
     assert GRANT in one(page_of(client, link), "mark").get_text()
     assert "Udkast:" in card.get_text()
+    folded = one(page, "#a-arg-tilskud details")
+    assert text_of(page, "#a-arg-tilskud summary") == "Forbehold: udkast" and not folded.has_attr("open")
+    assert text_of(page, "#valgt-antal") == "5 af 5 argumenter står i udkastet, fra 1 kilde."
+    assert "alle fra samme kilde" in text_of(page, ".bank-cards .notice")
     groups = [" ".join(a.get_text().split()) for a in page.select(".group-nav a")]
     assert groups == ["Alle", "Behov og problem (3)", "Partnere og aktører (2)"]
     only = page_of(client, f"{address}/argumenter?gruppe=partnere+og+aktører&side=99")
@@ -85,6 +90,7 @@ def test_using_dropping_pinning_and_ordering(client: TestClient, address: str) -
     assert _outline(client, address)[:2] == ["o-arg-tilskud", "o-arg-sparring"]
     assert arrange(client, address, "tag-ud", "arg-net").endswith("#a-arg-net")
     assert "o-arg-net" not in _outline(client, address)
+    assert text_of(page_of(client, f"{address}/argumenter"), "#valgt-antal").startswith("4 af 5 argumenter")
     assert NETWORK not in client.get(f"{address}/tekst").text
     arrange(client, address, "fravaelg", "arg-net")
     assert one(page_of(client, f"{address}/argumenter"), ".dropped #a-arg-net")
@@ -94,6 +100,20 @@ def test_using_dropping_pinning_and_ordering(client: TestClient, address: str) -
     assert "fastgjort" in text_of(page_of(client, f"{address}/argumenter"), "#o-arg-net")
     text = page_of(client, f"{address}/tekst").get_text()
     assert text.index(GRANT) < text.index("to timers gratis sparring")
+
+
+def test_moving_to_another_section(client: TestClient, address: str) -> None:
+    page = page_of(client, f"{address}/argumenter")
+    offered = [str(o["value"]) for o in one(page, "#o-arg-gang .move select").select("option")]
+    assert "målgruppe" in offered and not {"baggrund og behov", "referencer"} & set(offered)
+    data = {**form_of(page, "#o-arg-gang .move form"), "handling": "flyt"}
+    for wrong in ("", "referencer", "kongen"):
+        client.post(f"{address}/argumenter", data={**data, "afsnit": wrong})
+    assert "o-arg-gang" in _outline(client, address)[:3]
+    reply = client.post(f"{address}/argumenter", data={**data, "afsnit": "målgruppe"}, follow_redirects=False)
+    assert reply.headers["location"].endswith("#o-arg-gang")
+    text = page_of(client, f"{address}/tekst")
+    assert ONCE in text_of(text, "#afsnit-3") and ONCE not in text_of(text, "#afsnit-1")
 
 
 def test_nothing_found_says_what_to_do(client: TestClient) -> None:
@@ -130,6 +150,14 @@ def test_the_text_with_references_gaps_and_own_words(client: TestClient, address
     back = {**form_of(page, "#afsnit-2 .write form"), "handling": "fra-projektet"}
     client.post(f"{address}/tekst", data=back)
     assert text_of(page_of(client, f"{address}/tekst"), "#afsnit-2 .own-text") == PROJECT["idea"]
+
+
+def test_what_is_missing_is_counted_and_led_to(client: TestClient, address: str) -> None:
+    page = page_of(client, f"{address}/tekst")
+    notice = next(n for n in page.select(".notice") if "mangler der noget" in n.get_text())
+    target = str(one(BeautifulSoup(str(notice), "html.parser"), "a")["href"])
+    assert notice.get_text().startswith(f"{len(page.select('.gap'))} steder")
+    assert page.select(".gap")[0]["id"] == target.removeprefix("#")
 
 
 def test_too_long_an_answer_stays_in_its_field(client: TestClient, address: str) -> None:

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from docx import Document
@@ -19,6 +20,14 @@ IDEA = {
     "amount_kr": 300_000,
     "budget": [{"name": "Løn", "amount_kr": 500_000}],
 }
+
+
+def _zip(parts: dict[str, bytes]) -> bytes:
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return file.getvalue()
 
 
 @pytest.fixture
@@ -64,6 +73,21 @@ def test_text_numbers_its_references_and_marks_what_is_missing(client: TestClien
     assert [p["kind"] for p in text["sections"][7]["paragraphs"]] == ["mangler"]
     assert "300.000 / 500.000 = 60 pct." in " ".join(text["budget"]["arithmetic"])
     assert any("Der mangler 200.000 kr." in fault for fault in text["budget"]["faults"])
+
+
+def test_an_argument_can_be_put_into_another_section(client: TestClient, address: str) -> None:
+    choices = {"sections": {"målgruppe": ["arg-gang"], "baggrund og behov": ["arg-tilskud"]}}
+    client.put(address, json={"version": 1, "choices": choices})
+    found = client.get(f"{address}/arguments").json()["arguments"]
+    assert {a["id"]: a["section"] for a in found}["arg-gang"] == "målgruppe"
+    sections = client.get(f"{address}/text").json()["sections"]
+    placed = {
+        sentence["argument_id"]: section["id"]
+        for section in sections
+        for paragraph in section["paragraphs"]
+        for sentence in paragraph["sentences"]
+    }
+    assert (placed["arg-gang"], placed["arg-tilskud"]) == ("målgruppe", "baggrund og behov")
 
 
 def test_criteria_of_the_receiver(client: TestClient, address: str) -> None:
@@ -118,6 +142,10 @@ def test_a_changed_figure_is_found_and_the_file_is_kept(client: TestClient, addr
         (b"hej med dig", "ikke et Word-dokument"),
         (b"PK\x03\x04 ikke en zip", "Filen"),
         (b"%PDF-1.7", "Word"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3_000), "ældre Office-dokument"),
+        (_zip({"[Content_Types].xml": b"<x/>", "word/document.xml": bytes(110_000_000)}), "100 MB pakket ud"),
+        (_zip({f"del-{n}": b"" for n in range(2_001)} | {"word/document.xml": b""}), "2.000 dele"),
+        (_zip({"note.txt": b"hej"}), "zip-arkiv"),
     ],
 )
 def test_what_is_no_word_file_is_told_and_changes_nothing(
@@ -131,5 +159,5 @@ def test_what_is_no_word_file_is_told_and_changes_nothing(
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(client: TestClient, address: str) -> None:
     reply = _send(client, address, b"x" * (MAX_UPLOAD + 1))
-    assert (reply.status_code, reply.json()["title"]) == (413, "Forespørgslen er for stor")
+    assert (reply.status_code, reply.json()["title"]) == (413, "Filen er for stor")
     assert client.put(address, content=b"x" * 3_000_000).status_code == 413

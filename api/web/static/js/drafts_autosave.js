@@ -1,5 +1,7 @@
 // Saves the project while it is written; what is not saved stays on the page, and leaving is warned of.
 
+import { sendWhenThere } from "./drafts_sending.js";
+
 const PAUSE = 1200;
 const LONGEST = 30000;
 const clock = new Intl.DateTimeFormat("da-DK", { hour: "2-digit", minute: "2-digit" });
@@ -68,7 +70,8 @@ export function autosave(form) {
       dirty = true;
       wait = Math.min(wait * 2, LONGEST);
       const gone = response?.status === 404;
-      tell(gone ? "Ikke gemt: Udkastet er slettet. Kopiér det, du vil beholde." : "Ikke gemt: Der er ingen forbindelse. Prøver igen om lidt. Behold siden åben.", true);
+      const away = response?.status === 503 ? "Der kan ikke gemmes på serveren lige nu." : "Der er ingen forbindelse.";
+      tell(gone ? "Ikke gemt: Udkastet er slettet. Kopiér det, du vil beholde." : `Ikke gemt: ${away} Prøver igen om lidt. Behold siden åben.`, true);
       if (!gone) later(wait);
     }
   }
@@ -89,11 +92,12 @@ export function autosave(form) {
   });
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);
-    if (!busy) { dirty = false; return; }
+    if (!busy) return;
     // The answer on its way holds the number of the version that this one is to be based on.
     event.preventDefault();
     sending.then(() => form.requestSubmit(event.submitter));
   });
+  sendWhenThere(form, () => { dirty = false; }, () => { if (dirty) later(wait); });
   addEventListener("online", () => { if (dirty) later(0); });
   addEventListener("beforeunload", (event) => {
     if (dirty || busy) event.preventDefault();
