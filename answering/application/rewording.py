@@ -70,6 +70,10 @@ class ModelRewording:
             failure=failure,
         )
 
+    def can_word(self, arguments: Sequence[Argument]) -> bool:
+        """Tell whether the model would be asked for any of these arguments."""
+        return bool(self._asked(arguments))
+
     def _asked(self, arguments: Sequence[Argument]) -> _Asked:
         found = ((one, self._sources.quote(one)) for one in arguments)
         return [

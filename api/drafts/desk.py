@@ -43,6 +43,8 @@ class Rewording(Protocol):
 
     def __call__(self, sections: Mapping[SectionId, Sequence[Argument]]) -> Reworded: ...
 
+    def can_word(self, arguments: Sequence[Argument]) -> bool: ...
+
 
 MakeRewording = Callable[[Library, Gate], Rewording]
 
@@ -117,9 +119,18 @@ class DraftDesk:
         """
         if self._rewording is None:
             raise ValueError("there is no language model")
+        return self._rewording(self._unworded(contents))
+
+    def can_reword(self, contents: DraftContents) -> bool:
+        """Tell whether there is a language model, and an argument that it may word and nobody has."""
+        if self._rewording is None:
+            return False
+        return any(map(self._rewording.can_word, self._unworded(contents).values()))
+
+    def _unworded(self, contents: DraftContents) -> Mapping[SectionId, Sequence[Argument]]:
         known = contents.choices.wordings
         placed_now = self.placed(contents).arguments.items()
-        return self._rewording({s: [a for a in those if a.id not in known] for s, those in placed_now})
+        return {s: [a for a in those if a.id not in known] for s, those in placed_now}
 
     def criteria(self, contents: DraftContents) -> tuple[CriterionResult, ...]:
         """Return how every criterion stands, by what the advisor wrote in the project and in the draft."""

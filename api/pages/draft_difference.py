@@ -13,9 +13,18 @@ _SHOWN = 90
 
 
 def difference_page(
-    request: Request, desk: DraftDesk, shown: Version, current: Version, *, stale: bool = False
+    request: Request,
+    desk: DraftDesk,
+    shown: Version,
+    current: Version,
+    *,
+    stale: bool = False,
+    step: str = "",
 ) -> HTMLResponse:
-    """Show what making a version the current one would change; ``stale`` after a save that came too late."""
+    """Show what making a version the current one would change; ``stale`` after a save that came too late.
+
+    ``step`` is the end of the address of the step to go back to.
+    """
     names: dict[str, str] = {}
     for version in (shown, current):
         for argument in desk.bank(version.contents.idea).arguments:
@@ -31,6 +40,7 @@ def difference_page(
         "shown": shown,
         "changes": found,
         "stale": stale,
+        "step": step,
         "when": moment_text(shown.moment),
         "current_when": moment_text(current.moment),
     }

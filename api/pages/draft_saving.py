@@ -11,7 +11,7 @@ from api.drafts.desk import DraftDesk
 from api.drafts.store import DraftStore, StaleDraftError, Version
 from api.pages.draft_difference import difference_page
 from api.routes.drafts import kept
-from api.web.draft_view import draft_url, mark_of, moment_text
+from api.web.draft_view import draft_url, mark_of, moment_text, step_of
 
 JSON = "application/json"
 
@@ -66,7 +66,8 @@ def saved(
             return JSONResponse({"version": stale.kept, "url": url}, 409)
         with kept(draft_id):
             mine, theirs = drafts.read(draft_id, stale.kept), drafts.read(draft_id)
-        return difference_page(request, desk, mine, theirs, stale=True)
+        step = step_of(request.url.path.removeprefix(draft_url(draft_id)))
+        return difference_page(request, desk, mine, theirs, stale=True, step=step)
     if wants_json(request):
         mark = mark_of(new.contents.idea)
         return JSONResponse({"version": new.number, "mark": mark, "saved": moment_text(new.moment)})

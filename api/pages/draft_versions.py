@@ -11,7 +11,7 @@ from api.pages.draft_not_kept import KeepsWritten
 from api.pages.draft_saving import FormDep, base_of, text_of
 from api.routes.drafts import kept
 from api.schemas.drafts import readable
-from api.web.draft_view import draft_url, frame, moment_text
+from api.web.draft_view import draft_url, frame, moment_text, step_of
 from api.web.rendering import render
 
 router = APIRouter(prefix="/udkast/{draft_id}/versioner", include_in_schema=False, route_class=KeepsWritten)
@@ -50,11 +50,12 @@ def bring_back(
     request: Request, draft_id: str, number: int, drafts: DraftsDep, desk: DeskDep, form: FormDep
 ) -> Response:
     """Make a version the current one, unless another was saved since the page was shown."""
+    step = step_of(text_of(form, "trin"))
     try:
         with kept(draft_id, stale=False):
             drafts.restore_version(draft_id, number, base_of(form, drafts.read(draft_id), None))
     except StaleDraftError as stale:
         with kept(draft_id):
             mine, theirs = drafts.read(draft_id, stale.kept), drafts.read(draft_id)
-        return difference_page(request, desk, mine, theirs, stale=True)
-    return RedirectResponse(draft_url(draft_id), 303)
+        return difference_page(request, desk, mine, theirs, stale=True, step=step)
+    return RedirectResponse(draft_url(draft_id, step), 303)

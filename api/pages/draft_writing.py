@@ -104,6 +104,7 @@ def text_values(version: Version, desk: DraftDesk, library: Library) -> dict[str
         "first_gap": missing[0] if missing else "",
         "wrong": None,
         "rewords": desk.rewords,
+        "can_reword": desk.can_reword(version.contents),
         "by_model": bool(version.contents.choices.reworded),
         "told": "",
         "told_kind": "",

@@ -33,6 +33,11 @@ def draft_url(draft_id: str, rest: str = "") -> str:
     return f"/udkast/{draft_id}{rest}"
 
 
+def step_of(end: str) -> str:
+    """Return the end of a step's address if there is such a step, that of the project otherwise."""
+    return end if end in {known for known, _ in STEPS} else ""
+
+
 def frame(version: Version, step: str | None = None) -> Mapping[str, Any]:
     """Return the values that the templates of a draft share."""
     url = draft_url(version.draft_id)

@@ -84,7 +84,10 @@ class _Comparison:
             self._findings.append(finding(FindingKind.LEAD_GONE, section=section, said=lead))
         self._check_lists(read)
         dropped = before.dropped | {sentence.argument_id for sentence in self._left}
+        # What was pinned and no longer stands would be put back; what never stood here waits on.
+        taken_out = {sentence.argument_id for sentence in sourced_sentences(self._draft)} - kept
         choices = Choices(
+            pinned=tuple(ident for ident in before.pinned if ident not in taken_out),
             sections={section: tuple(ids) for section, ids in self._sections.items()},
             dropped=dropped,
             own_text={section: _joined(section, texts) for section, texts in self._own.items()},

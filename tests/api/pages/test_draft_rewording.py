@@ -3,10 +3,10 @@
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.api.fake_rewording import EXPORT, FLUENT, GOOD, HOSTILE, INVENTED, desk_at, model_says
+from tests.api.fake_rewording import EXPORT, EXPORT_ID, FLUENT, GOOD, HOSTILE, INVENTED, desk_at, model_says
 from tests.api.fake_runtime import FakeRuntime
 from tests.api.page_reader import one, soup_of, text_of
-from tests.api.pages.draft_pages import made_draft, page_of
+from tests.api.pages.draft_pages import arrange, made_draft, page_of
 
 
 @pytest.fixture
@@ -22,6 +22,14 @@ def test_the_button_is_there_only_with_a_language_model(
         assert text_of(page_of(client, f"{address}/tekst"), ".reword button") == "Gør teksten mere flydende"
 
 
+def test_no_rewording_is_offered_where_every_argument_keeps_its_words(
+    client: TestClient, runtime: FakeRuntime, address: str
+) -> None:
+    with model_says(runtime, GOOD):
+        arrange(client, address, "tag-ud", EXPORT_ID)
+        assert not page_of(client, f"{address}/tekst").select(".reword")
+
+
 def test_the_page_tells_how_many_sentences_and_offers_to_undo(
     client: TestClient, runtime: FakeRuntime, address: str
 ) -> None:
@@ -32,6 +40,7 @@ def test_the_page_tells_how_many_sentences_and_offers_to_undo(
         )
         assert "formuleret af en sprogmodel" in page_of(client, f"{address}/tekst").get_text()
         assert FLUENT in [s.get_text() for s in page.select(".sourced")]
+        assert [b.get_text() for b in page.select(".reword button")] == ["Brug kildernes ord igen"]
         difference = page_of(client, f"{address}/versioner/1")
         assert "Sprogmodellens ord for" in text_of(difference, ".diff")
         undone = soup_of(client.post(f"{address}/kildernes-ord").text)

@@ -29,6 +29,25 @@ def test_two_windows_show_both_texts_and_let_one_choose(client: TestClient, addr
     assert len(listed.select(".version-list li")) == 4
 
 
+def test_choosing_between_two_windows_leads_back_to_the_step(client: TestClient, address: str) -> None:
+    mine = form_of(page_of(client, f"{address}/tekst"), "#afsnit-2 form")
+    client.post(f"{address}/tekst", data={**mine, "tekst": "Skrevet i det andet vindue."})
+    late = client.post(f"{address}/tekst", data={**mine, "tekst": "Skrevet her."})
+    assert late.status_code == 409
+    page = soup_of(late.text)
+    assert str(one(page, "form.form-foot a")["href"]) == f"{address}/tekst"
+    action, sent = str(one(page, "form.form-foot")["action"]), form_of(page, "form.form-foot")
+    assert sent["trin"] == "/tekst"
+    chosen = client.post(action, data=sent, follow_redirects=False)
+    assert chosen.headers["location"] == f"{address}/tekst"
+
+
+@pytest.mark.parametrize("step", ["//proeve.example", "/../..", "/slet"])
+def test_going_back_leads_to_a_step_and_nowhere_else(client: TestClient, address: str, step: str) -> None:
+    reply = client.post(f"{address}/versioner/1", data={"version": "1", "trin": step}, follow_redirects=False)
+    assert reply.headers["location"] == address
+
+
 def test_other_changes_meanwhile_are_no_conflict(client: TestClient, address: str) -> None:
     form = form_of(page_of(client, address), ".project-form")
     arrange(client, address, "tag-ud", "arg-net")
@@ -90,6 +109,14 @@ def test_a_file_that_is_none_is_told_beside_its_field(client: TestClient, addres
     assert text_of(soup_of(reply.text), "#fil-fejl").endswith("Udkastet er uændret.")
     nothing = client.post(f"{address}/word", data={"fil": ""})
     assert text_of(soup_of(nothing.text), "#fil-fejl").startswith("Vælg den Word-fil")
+
+
+def test_an_old_word_file_is_to_be_saved_as_docx_not_pdf(client: TestClient, address: str) -> None:
+    old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+    reply = client.post(f"{address}/word", files={"fil": ("a.doc", old)})
+    assert reply.status_code == 422
+    told = text_of(soup_of(reply.text), "#fil-fejl")
+    assert "Gem den som .docx." in told and "PDF" not in told
 
 
 def test_a_script_is_answered_with_the_new_version(client: TestClient, address: str) -> None:

@@ -87,6 +87,17 @@ def test_a_changed_figure_is_found_and_no_longer_claims_the_source() -> None:
     assert "60 pct." not in str(sentences_of(again(found)))
 
 
+def test_what_is_pinned_stays_pinned_and_what_was_pinned_elsewhere_waits_on() -> None:
+    found = back(lambda file: None, Choices(pinned=("løn", "ikke fundet endnu")))
+    assert found.choices.pinned == ("løn", "ikke fundet endnu")
+
+
+def test_a_pinned_sentence_that_was_changed_does_not_come_back() -> None:
+    found = back(lambda file: replace_words(file, "50 pct.", "60 pct."), Choices(pinned=("løn", "partnere")))
+    assert found.choices.pinned == ("partnere",)
+    assert SHARE not in str(sentences_of(again(found)))
+
+
 def test_a_changed_quote_is_found() -> None:
     found = back(lambda file: replace_words(file, "rejser og mad", "rejser, mad og hotel"))
     assert FindingKind.QUOTE in kinds(found)
