@@ -52,6 +52,18 @@ def test_from_idea_to_word_file_without_a_new_page_for_each_button(watched: Watc
     expect(page.locator("#kept-list a")).to_have_text("Bagerne")
 
 
+def test_a_phone_offers_the_next_step_before_the_arguments(watched: Watched) -> None:
+    page = watched.page
+    address = make_draft(page, watched.address)
+    early = page.locator(".go-on-early a")
+    expect(early).to_be_hidden()  # a wide screen has the same button beside the arguments
+    page.set_viewport_size({"width": 360, "height": 780})
+    page.goto(f"{address}/argumenter")
+    expect(early).to_be_in_viewport()
+    early.click()
+    page.wait_for_url("**/krav")
+
+
 def test_what_is_written_is_saved_by_itself(watched: Watched) -> None:
     page = watched.page
     page.goto(make_draft(page, watched.address))

@@ -83,6 +83,15 @@ def test_arguments_are_shown_with_quote_source_and_reservation(client: TestClien
     assert len(only.select("article.argument")) == 2
 
 
+def test_sources_are_marked_with_the_state_that_the_rest_of_the_site_shows(
+    client: TestClient, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("api.schemas.chat.shown_state", lambda source, today: "ældre")
+    for step in ("/argumenter", "/tekst"):
+        badges = [b.get_text() for b in page_of(client, address + step).select(".badge")]
+        assert badges and set(badges) == {"Ældre"}, step
+
+
 def test_using_dropping_pinning_and_ordering(client: TestClient, address: str) -> None:
     first = ["o-arg-sparring", "o-arg-tilskud", "o-arg-gang", "o-arg-net", "o-arg-konsulent"]
     assert _outline(client, address) == first
