@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from math import inf
 from typing import Protocol
 
 from answering.draft import Draft, LedQuote, Request, beside
@@ -19,8 +20,9 @@ from retrieval.cases.nearby import PLACE, is_home, places_of
 from retrieval.cases.search import CaseHit, CaseQuery, CaseResult
 
 _LOOKED_AT, _MOST = 6, 3
-_AGREED, _ALONE = 2.0, 5.0
-"""What a case must have to lead: with its sentences among the best-fitting ones, and without."""
+_AGREED, _IN_ITS_WORDS, _ALONE = 2.0, 4.0, 5.0
+"""What a case must have to lead: with its sentences among the best-fitting ones, with every word that is
+asked about, and without either; one that has no such word leads only with the first."""
 _WORTH_NAMING = 0.6
 """The share of the leading score that a case must have to be named besides."""
 _OF_LEAD, _OF_OTHERS = 3, 1
@@ -39,6 +41,7 @@ _ABOUT = 0.2
 """The share of what is asked about that a case speaks of in the same words, where it is no mere neighbour."""
 _NEAREST = "Den case, der ligger nærmest, er »{}«."
 _NONE = "Jeg fandt ingen case, der handler præcist om det. Nærmest ligger »{}«."
+_NO_CASE = "Jeg fandt ingen case om præcis det. Du kan selv lede under »Find case«. Kilderne siger ellers:"
 _TO_OPEN = re.compile(r"\b(?:link\w*|videoe?\w*|film\w*|podcast\w*|se den|høre den)\b", re.I)
 
 
@@ -64,7 +67,10 @@ class CaseDrafter:
         result = self._cases.search(CaseQuery(asked, size=_LOOKED_AT))
         hits = [hit for hit in result.hits if self._quotes.knows(hit.entry.source_id)]
         nearest = {quote.source.id for quote in found}
-        if not hits or _fit(hits[0]) < _least_score(hits[0].entry.source_id in nearest):
+        if not hits:
+            return None
+        lead = hits[0].entry
+        if _fit(hits[0]) < _least_score(_share(asked, lead), lead.source_id in nearest):
             return None
         if not self._tells_of(hits[0].entry, names(asked)):
             return None
@@ -108,8 +114,18 @@ def _fit(hit: CaseHit) -> float:
     return (hit.score or 0.0) - hit.parts.get(PLACE, 0.0)
 
 
-def _least_score(agreed: bool) -> float:
-    return _AGREED if agreed else _ALONE
+def without_case(asked: str, quotes: Sequence[Quote]) -> str:
+    """Return what is said first to who looks for a case where no quote is from one; else nothing."""
+    told = any(quote.source.record == "cases" for quote in quotes)
+    return _NO_CASE if intent(asked) is Intent.CASE and not told else ""
+
+
+def _least_score(share: float, agreed: bool) -> float:
+    if agreed:
+        return _AGREED
+    if share == 0.0:
+        return inf
+    return _IN_ITS_WORDS if share == 1.0 else _ALONE
 
 
 def _share(asked: str, entry: CaseEntry) -> float:

@@ -11,6 +11,7 @@ _ASKS = (
 )
 _BREAK = re.compile(rf"(?:,?\s+(?:og|samt)\s+(?=(?:så )?{_ASKS}))|(?<=\?)\s+", re.I)
 _IS_QUESTION = re.compile(r"\bhv(?:ad|em|or|ornår|ordan|orfor|ilken|ilket|ilke)\b", re.I)
+_NAME = re.compile(r"(?<=\s)[A-ZÆØÅ][\w:.&-]*\w(?: [A-ZÆØÅ][\w:.&-]*\w)*")
 _ABOUT_SOMETHING = re.compile(r"\w{4,}")
 
 
@@ -22,15 +23,21 @@ def parts(question: str) -> tuple[str, ...]:
 
 
 def rest(question: str) -> str | None:
-    """Return what stands before the parts that ask for a figure, a date, a person or an address.
+    """Return what is asked besides a figure, a date, a person or an address.
 
-    ``None`` where the question begins with such a part: what follows it rarely says what it is about.
+    That is what stands before the parts that want one. Of a question that begins with such a part it is what
+    follows, with the name that the beginning has; ``None`` where it has none, for what follows rarely says
+    itself what it is about.
     """
     found = parts(question)
-    plain = next((i for i, part in enumerate(found) if expected(part) is not Expected.ANYTHING), len(found))
-    if plain in {0, len(found)}:
+    plain = [expected(part) is Expected.ANYTHING for part in found]
+    if all(plain) or not any(plain):
         return None
-    return f"{', og '.join(found[:plain])}?"
+    if plain[0]:
+        return f"{', og '.join(found[: plain.index(False)])}?"
+    subject = _NAME.search(found[0], 1)
+    later = ", og ".join(part for part, asks in zip(found, plain, strict=True) if asks)
+    return f"{subject.group()}: {later}?" if subject else None
 
 
 def untold(question: str, quotes: Sequence[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from answering.answer import NEW_TALK, Answer, Citation, Claim, Event, Intro, Notice, Status, Talk
 from answering.answerable import Lack, Verdict, judge
+from answering.cases import without_case
 from answering.citing import cite
 from answering.claims_text import claims_text
 from answering.composing import claims_of, grouped
@@ -141,7 +142,7 @@ class QuotingAssistant:
         near = tuple(hit.passage.source_id for hit in hits)
         verified = self._drafted(Request(asked, quotes, near, before), verdict)
         if verified is None:
-            draft = Draft(tuple(map(LedQuote, grouped(quotes))), "")
+            draft = Draft(tuple(map(LedQuote, grouped(quotes))), without_case(asked, quotes))
             verified = self._verified(draft) if verdict.lack is None else _Verified(draft)
             if not verified.claims:
                 closest = nearest_quotes(AskedWords(asked, closeness.rarity), quotes)

@@ -17,6 +17,8 @@ _LETTER = re.compile(r"[^\W\d_]{2}")
 _CAPTION = re.compile(r"^(?:Figur|Tabel|Kilde|Anm\.?)\b[ \d.:]", re.I)
 _LINKS = re.compile(r"^(?:Se også|Andre muligheder|Links?|Spørgsmål): ")
 """Rows of our own records that lead to other records and say nothing themselves."""
+_TELLS_NOTHING = re.compile(r"^(?:Mere|Et link) står der ikke i kilde", re.I)
+"""What our own records say of what the sources lack."""
 _ITEM = re.compile(r"[•*–-]\s|\d{1,2}[.)]\s")
 _POINTING = re.compile(
     r"(?:(?:det|den|de) (?:er|har|kan|vil|skal|må|bør|bliver|blev|var|havde|gør|giver|handler|betyder|sker"
@@ -79,6 +81,7 @@ def _sentences(text: str, window: ScoredWindow, title: str) -> list[tuple[int, i
         and not (text[a:b].startswith(f"{title}:") and text[b - 1] not in ".!?")
         and not text[a:b].endswith("?")
         and not _LINKS.match(text[a:b])
+        and not _TELLS_NOTHING.match(text[a:b])
     ]
 
 

@@ -4,14 +4,20 @@ from collections.abc import Iterator
 from datetime import date
 
 from answering.answer import Citation, Notice
+from answering.application.naming import documents_behind
 from answering.application.newer import newer_notices
 from answering.notices import notices_for
+from answering.notices.of_sources import source_notices
 from answering.selection import Quote
 from answering.wording import listed
 from ingest.library import Library
 from retrieval.matching.profile import HOME
 from retrieval.regions import regions
 
+_OFFERS = frozenset({"programmer", "aktoerer"})
+"""Folders of our records that may end or move while the document that tells of them stays as it is."""
+_OF_STANDING = frozenset({"udkast", "forslag", "udløbet", "ældre", "forbehold"})
+"""What is said of a source's standing: of a record of facts it is said of the document behind it instead."""
 _TWO_PARTS = "syddanmark"
 _SHOWN = {"grænseregioner": "grænseregionerne", "hovedstaden": "hovedstaden"}
 
@@ -30,7 +36,12 @@ def cautions(
     quote: Quote, citation: Citation, places: frozenset[str], today: date, library: Library
 ) -> tuple[Notice, ...]:
     """Return the reservations of one argument, the weightiest first; of the place before that of the age."""
-    of_source = notices_for([quote], today, library=library)
+    of_source = tuple(notices_for([quote], today, library=library))
+    behind = documents_behind(quote)
+    if behind != (quote.source,):
+        offered = quote.source.record in _OFFERS
+        kept = (notice for notice in of_source if offered or notice.kind not in _OF_STANDING)
+        of_source = (*(one for document in behind for one in source_notices([document], today)), *kept)
     return (*_of_place(quote, places), *of_source, *newer_notices(citation, library))
 
 

@@ -10,7 +10,13 @@ from corpus.sources import PassageKind
 
 _IN_QUOTE, _MOST_CUES, _IN_HEADING, _OF_RECORD, _FOUND = 1.0, 3, 0.8, 1.0, 0.5
 _TOLD_ITSELF = frozenset(
-    {ArgumentGroup.EFFECT, ArgumentGroup.TARGET, ArgumentGroup.EXPERIENCE, ArgumentGroup.RISKS}
+    {
+        ArgumentGroup.EFFECT,
+        ArgumentGroup.TARGET,
+        ArgumentGroup.PARTNERS,
+        ArgumentGroup.EXPERIENCE,
+        ArgumentGroup.RISKS,
+    }
 )
 """Groups that say something definite of a quote: what is said must bear that out, or its record's folder."""
 _SAID = (ArgumentGroup.RISKS, ArgumentGroup.EXPERIENCE)
@@ -45,7 +51,8 @@ def signs_of(
 
 def _may_be(group: ArgumentGroup, quote: Quote, said: str) -> bool:
     words = groups()[group]
-    told = words.quote.search(said or quote.text) is not None
+    text = said or quote.text
+    told = any(cues.search(text) for cues in (words.quote, words.enough) if cues)
     return group not in _TOLD_ITSELF or told or quote.source.record in words.records
 
 

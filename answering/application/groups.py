@@ -22,6 +22,7 @@ class _Row(BaseModel):
     citat: tuple[str, ...]
     overskrift: tuple[str, ...] = ()
     poster: tuple[str, ...] = ()
+    nok: tuple[str, ...] = ()
     tal: float
 
 
@@ -36,12 +37,14 @@ class _File(BaseModel):
 class Group:
     """A group's words: ``sought`` to search with; the patterns tell a quote and its headings.
 
-    ``records`` are the folders of our own records that belong to it, ``figure`` what a figure is worth.
+    ``enough`` are words that a quote may have instead of those of the pattern, but that do not count. The
+    folders ``records`` of our own belong to the group, ``figure`` is what a figure is worth.
     """
 
     sought: str
     quote: re.Pattern[str]
     heading: re.Pattern[str] | None
+    enough: re.Pattern[str] | None
     records: tuple[str, ...]
     figure: float
 
@@ -65,7 +68,8 @@ def _file() -> _File:
 
 def _group(row: _Row) -> Group:
     heading = _beginnings(row.overskrift) if row.overskrift else None
-    return Group(row.soegeord, _beginnings(row.citat), heading, row.poster, row.tal)
+    enough = _beginnings(row.nok) if row.nok else None
+    return Group(row.soegeord, _beginnings(row.citat), heading, enough, row.poster, row.tal)
 
 
 def _beginnings(words: Sequence[str]) -> re.Pattern[str]:

@@ -28,26 +28,35 @@ def named(quote: Quote, kinds: frozenset[str]) -> str:
 
 
 def document_behind(quote: Quote) -> Source:
-    """Return what is known of the document that a quote rests on, with its own source for everything else.
+    """Return what is known of the document that a quote rests on, the newest of several."""
+    return documents_behind(quote)[0]
 
-    A record's fact rests on a document that may not be indexed: its manifest tells title, date and status.
+
+def documents_behind(quote: Quote) -> tuple[Source, ...]:
+    """Return the documents that a quote rests on, newest first; its own source where none is known.
+
+    A record's fact rests on documents that may not be indexed: their manifests tell title, date and standing.
+    Everything else stays as the record has it.
     """
-    if quote.source.record is None:
-        return quote.source
-    facts = [fact for fact in quote.source.provenance if fact.start < quote.end and quote.start < fact.end]
+    source = quote.source
+    if source.record is None:
+        return (source,)
+    facts = [fact for fact in source.provenance if fact.start < quote.end and quote.start < fact.end]
     entries = {entry.id: entry for fact in facts if (entry := described(fact.file, fact.lines[0]))}
-    if len(entries) != 1:
-        return quote.source
-    (entry,) = entries.values()
-    return replace(
-        quote.source,
-        id=entry.id,
-        title=entry.titel,
-        date=entry.dato,
-        status=entry.status,
-        valid_to=entry.gyldig_til,
-        record=None,
+    known = (
+        replace(
+            source,
+            id=entry.id,
+            title=entry.titel,
+            date=entry.dato,
+            status=entry.status,
+            valid_to=entry.gyldig_til,
+            caveat=entry.forbehold,
+            record=None,
+        )
+        for entry in entries.values()
     )
+    return tuple(sorted(known, key=lambda one: one.date or "", reverse=True)) or (source,)
 
 
 def tells_reservations(text: str, kinds: frozenset[str]) -> bool:

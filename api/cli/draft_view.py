@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from api.cli.terminal import printable
+from api.schemas.chat import CitationOut
 from api.schemas.draft_text import CriteriaOut, DraftTextOut, FindingOut, ParagraphOut
 
 _MARKS = {
@@ -41,10 +42,7 @@ def draft_view(
     parts += [Text(f"Forbehold: {printable(w.text)}", style="yellow") for w in text.warnings]
     if text.references:
         parts.append(Text("Referencer", style="bold cyan"))
-        parts += [
-            _indented(Text(printable(f"[{c.n}] {c.title} ({c.date_text}, {c.status}), {c.place}")))
-            for c in text.references
-        ]
+        parts += [_indented(Text(printable(f"[{c.n}] {_reference(c)}"))) for c in text.references]
         parts.append("")
     parts += _criteria(criteria)
     if reworded:
@@ -92,6 +90,13 @@ def _paragraph(paragraph: ParagraphOut) -> Text:
         f"{printable(one.text)} {' '.join(f'[{n}]' for n in one.citations)}" for one in paragraph.sentences
     ]
     return Text(" ".join([paragraph.lead, *said]).strip())
+
+
+def _reference(citation: CitationOut) -> str:
+    """Return where a sentence comes from: the documents' places, of one of our records too."""
+    if citation.originals:
+        return "; ".join(original.label for original in citation.originals)
+    return f"{citation.title} ({citation.date_text}, {citation.status}), {citation.place}"
 
 
 def _indented(what: RenderableType) -> RenderableType:

@@ -1,14 +1,16 @@
 """Answers to somebody who looks for an example."""
 
 from answering.answer import Answer
-from answering.cases import CaseDrafter
+from answering.cases import CaseDrafter, without_case
 from answering.quoting import QuotingAssistant
 from corpus.sources import Passage, Source
 from tests.answering.fake_searcher import FakeSearcher
-from tests.answering.made_library import NOTICE, library_of
+from tests.answering.made_library import NOTICE, Section, library_of, made_source, quote_of
 from tests.answering.made_records import record, record_library
 from tests.retrieval.cases.invented import make_search
 
+BREAD = "Bageren gik over til surdej."
+WAGES = "Puljen dækker ikke rejser og mad."
 ASKED = "Har I en case om et værft, der ville ansætte sin første akademiker?"
 
 
@@ -35,7 +37,8 @@ def test_what_is_asked_for_and_not_told_is_said() -> None:
 
 
 def test_a_name_that_no_case_has_is_not_answered_with_another_case() -> None:
-    assert answer("Har I en case om et værft på Samsø, der ville ansætte en akademiker?").intro is None
+    found = answer("Har I en case om et værft på Samsø, der ville ansætte en akademiker?")
+    assert "Nærmest" not in (found.intro or "")
 
 
 def test_cases_that_are_not_indexed_are_not_spoken_of() -> None:
@@ -43,6 +46,21 @@ def test_cases_that_are_not_indexed_are_not_spoken_of() -> None:
     drafters = [CaseDrafter(library, make_search())]
     found = QuotingAssistant(library, FakeSearcher(library), drafters=drafters).answer(ASKED)
     assert found.intro is None
+    assert "case-aalekroen" not in {citation.source_id for citation in found.citations}
+
+
+def test_who_looks_for_a_case_and_gets_none_is_told() -> None:
+    library = library_of(NOTICE, made_source("case-brød", "Brød", [Section(BREAD)], record="cases"))
+    fact, case = quote_of(library, WAGES), quote_of(library, BREAD)
+    assert without_case("Har I en case om brød?", [fact]).startswith("Jeg fandt ingen case")
+    assert without_case("Har I en case om brød?", [fact, case]) == ""
+    assert without_case("Hvad dækker puljen?", [fact]) == ""
+
+
+def test_a_case_that_says_no_word_of_what_is_asked_does_not_lead_alone() -> None:
+    found = answer("Har I en case om kvantefysik?")
+    assert "ligger nærmest" not in (found.intro or "")
+    assert all(citation.source_id != "case-aalekroen" for citation in found.citations)
 
 
 def test_a_case_from_another_part_of_the_country_says_so() -> None:

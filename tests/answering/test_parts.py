@@ -26,6 +26,8 @@ def test_a_question_is_parted_where_another_one_begins(question: str, found: tup
         ("Hvad er hallen, og hvad koster den?", "Hvad er hallen?"),
         ("Hvad er hallen, og hvem ejer den, og hvad er fristen?", "Hvad er hallen, og hvem ejer den?"),
         ("Hvad koster hallen, og hvem ejer den?", None),  # what follows does not say what "den" is
+        ("Hvad koster Den Gule Hal, og hvem ejer den?", "Den Gule Hal: hvem ejer den?"),
+        ("Hvornår er fristen for Hal:2, og hvad kan man få?", "Hal:2: hvad kan man få?"),
         ("Hvad er hallen, og hvem ejer den?", None),
         ("Hvad koster hallen?", None),
     ],

@@ -98,3 +98,8 @@ def test_a_footnote_is_read_like_any_text() -> None:
     (passage,) = lib.passages
     window = ScoredWindow(Hit(1, passage, 1.0), passage.start, passage.end, 0.9, 0.5, 1.0)
     assert readable(window, frozenset(), lib) is not None
+
+
+@pytest.mark.parametrize("nothing", ["Mere står der ikke i kilderne.", "Et link står der ikke i kilden."])
+def test_what_a_record_says_of_what_the_sources_lack_is_not_quoted(nothing: str) -> None:
+    assert shown(nothing, nothing, record="cases") is None
