@@ -38,9 +38,6 @@ class ReadParagraph:
     text: str
 
 
-_NO_WORD_FILE = "Filen er ikke et Word-dokument. Gem den som .docx."
-
-
 @dataclass(frozen=True, slots=True)
 class ReadDraft:
     """What stands in the file, without the advisor's own last section.
@@ -57,16 +54,6 @@ class ReadDraft:
     fingerprint: str
 
 
-def _format(data: bytes, limits: LoadLimits) -> str | None:
-    """Return what the content is; where the advice would be a PDF, which cannot be read here, .docx is."""
-    try:
-        return format_by_content(data, limits)
-    except LoadError as error:
-        if "PDF" in str(error):
-            raise LoadError(_NO_WORD_FILE) from error
-        raise
-
-
 def read_docx(data: bytes, limits: LoadLimits = UPLOAD) -> ReadDraft:
     """Return the content of a Word file; a paragraph before the first heading belongs to the first section.
 
@@ -77,8 +64,12 @@ def read_docx(data: bytes, limits: LoadLimits = UPLOAD) -> ReadDraft:
         raise LoadError(f"Filen fylder {megabytes(len(data))}; grænsen er {megabytes(limits.file_bytes)}.")
     if not data:
         raise LoadError("Filen er tom.")
-    if _format(data, limits) != "docx":
-        raise LoadError(_NO_WORD_FILE)
+    try:
+        found = format_by_content(data, limits)
+    except LoadError as error:  # what else could be read in as a source cannot come back as a draft
+        raise LoadError(str(error).replace(" eller PDF", "")) from error
+    if found != "docx":
+        raise LoadError("Filen er ikke et Word-dokument. Gem den som .docx.")
     budget = Budget(limits)
     refuse_bomb(data, budget)
     try:

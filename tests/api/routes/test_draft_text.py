@@ -142,7 +142,7 @@ def test_a_changed_figure_is_found_and_the_file_is_kept(client: TestClient, addr
         (b"hej med dig", "ikke et Word-dokument"),
         (b"PK\x03\x04 ikke en zip", "Filen"),
         (b"%PDF-1.7", "Word"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3_000), "Gem den som .docx"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3_000), "gem det som .docx."),
         (_zip({"[Content_Types].xml": b"<x/>", "word/document.xml": bytes(110_000_000)}), "100 MB pakket ud"),
         (_zip({f"del-{n}": b"" for n in range(2_001)} | {"word/document.xml": b""}), "2.000 dele"),
         (_zip({"note.txt": b"hej"}), "zip-arkiv"),
