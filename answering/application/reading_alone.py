@@ -20,13 +20,19 @@ _THEY = re.compile(
     r"(?:peger|siger|mener|ønsker|ser|efterspørger|nævner|fremhæver|oplever|vurderer|får)\b"
 )
 """How a sentence begins that tells what somebody named before it does."""
+_LEADS_ELSEWHERE = re.compile(
+    r"\b(?:nedenfor|ovenfor|herunder i|(?:i|jf\.|se) (?:afsnit|kapitel|figur|tabel|bilag) ?\w)", re.I
+)
+"""Words that send the reader to another place of the document."""
 
 
 def can_be_said(argument: Argument) -> bool:
     """Tell whether an argument needs no more than itself to be read in a draft."""
     citation = argument.citation
-    if argument.told or citation.kind is not PassageKind.TEXT:
+    if argument.told or citation.kind is PassageKind.STATEMENT:
         return True
+    if citation.kind is PassageKind.TABLE:  # rows say little without the columns' names
+        return False
     if citation.provenance:
         return tells_alone(citation.quote)
     return any(reads_alone(citation.quote[start:end]) for start, end in sentence_spans(citation.quote))
@@ -35,6 +41,7 @@ def can_be_said(argument: Argument) -> bool:
 def reads_alone(sentence: str) -> bool:
     """Tell whether a sentence of a document can be quoted alone."""
     begun = _NUMBERED.match(sentence) or _THEY.match(sentence)
+    begun = begun or _LEADS_ELSEWHERE.search(sentence)
     whole = len(sentence) >= _SHORTEST and sentence[-1] in '.!”"»)' and sentence[0] not in "•-–*"
     return whole and not begun and "http" not in sentence and not is_leaning(sentence)
 

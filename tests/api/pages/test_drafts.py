@@ -156,9 +156,12 @@ def test_the_text_with_references_gaps_and_own_words(client: TestClient, address
     page = page_of(client, f"{address}/tekst")
     assert text_of(page, "#afsnit-8 .own-text") == "Fra maj 2027 til maj 2028."
     assert [p.get_text() for p in page.select("#afsnit-2 .own-text")] == ["Formålet er brød.", "Godt brød."]
+    assert "følger ikke med" in text_of(page, "#afsnit-2")
     back = {**form_of(page, "#afsnit-2 .write form"), "handling": "fra-projektet"}
     client.post(f"{address}/tekst", data=back)
-    assert text_of(page_of(client, f"{address}/tekst"), "#afsnit-2 .own-text") == PROJECT["idea"]
+    page = page_of(client, f"{address}/tekst")
+    assert text_of(page, "#afsnit-2 .own-text") == PROJECT["idea"]
+    assert "følger ikke med" not in text_of(page, "#afsnit-2")
 
 
 def test_what_is_missing_is_counted_and_led_to(client: TestClient, address: str) -> None:
