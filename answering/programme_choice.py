@@ -53,7 +53,9 @@ def choose_records(
         return None
     others = [m for m in known if m.open and m.id != lead.id and m.score >= _WORTH_NAMING * lead.score]
     programmes = [m for m in others if m.kind == "program" and m.id in speaks and not _rules_out(m)]
-    actor = next((m for m in others if m.kind == "aktør" and m.id in speaks and m.id in doors), None)
+    actors = [m for m in others if m.kind == "aktør" and m.id in speaks and m.id in doors]
+    # One that fits for a reason goes before one that the search merely finds near.
+    actor = next((m for m in actors if m.reasons or _is_named(m)), actors[0] if actors else None)
     if lead.open and lead.kind == "aktør":
         actor = None
     related = {record_id for record_id, _ in lead.alternatives}

@@ -118,3 +118,17 @@ def test_an_actor_of_another_part_of_the_country_neither_leads_nor_is_asked() ->
 def test_an_actor_that_is_named_may_lead_all_the_same() -> None:
     choice = with_actor([], ["Danmark"], f"{WISH} Kan Huset hjælpe?")
     assert choice is not None and choice.lead.id == "hus"
+
+
+def test_who_fits_for_a_reason_is_asked_before_who_is_merely_found_near() -> None:
+    result, _, still = result_with(closed=1.0, opened=4.6)
+    house = next(m for m in make_matcher("lukket").match(SITUATION).shown if m.kind == "aktør")
+    fitting = replace(house, id="grund", score=2.5, parts={"anledning": 2.5, "status": 0.0})
+    near = replace(fitting, id="nær", reasons=(), parts={"tekst": 2.0, "status": 0.0})
+    shown = (still, near, replace(fitting, reasons=still.reasons))
+    choice = choose_records(replace(result, shown=shown), lambda _: True, placed({"nær": 1.0}))
+    assert choice is not None and choice.actor is not None
+    assert choice.actor.id == "grund"
+    alone = choose_records(replace(result, shown=shown[:2]), lambda _: True, placed({"nær": 1.0}))
+    assert alone is not None and alone.actor is not None
+    assert alone.actor.id == "nær"
