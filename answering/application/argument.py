@@ -33,10 +33,10 @@ class Argument:
 
     ``id`` is stable for the same text of the same source (it survives a new index). ``passage`` is the whole
     passage, at most 1,500 characters; ``citation.quote`` the whole sentences of it that are quoted
-    (``citation.n`` is 0 until the argument gets its number in a draft). ``text`` is how it is said in a
-    draft; it passes the gate with the citation. ``told`` are sentences of our own on the same, best first.
-    ``near`` is how near the quote is to the project: 0 as near as the bank's arguments are on the whole, 1
-    a standard deviation nearer. ``warnings`` are what must be said wherever it is used.
+    (``citation.n`` is 0 until the argument gets its number in a draft). ``text`` names the source and quotes
+    it; it passes the gate with the citation. ``told`` are sentences of our own on the same, best first: a
+    draft uses these. ``near`` is how near the quote is to the project: 0 as near as the bank's arguments are
+    on the whole, 1 a standard deviation nearer. ``warnings`` are what must be said wherever it is used.
     """
 
     id: str

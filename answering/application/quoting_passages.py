@@ -35,7 +35,7 @@ _CONTINUES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """A quote behind the gate; ``text`` is how it is said."""
+    """A quote behind the gate; ``text`` names its source and quotes it."""
 
     quote: Quote
     citation: Citation

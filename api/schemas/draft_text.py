@@ -30,7 +30,7 @@ class ArgumentOut(BaseModel):
 
     id: str
     group: ArgumentGroup
-    text: str = Field(description="Sådan siges det i et udkast.")
+    text: str = Field(description="Citatet, indledt med sin kilde. Udkastet kan sige det i egne ord.")
     figures: tuple[str, ...] = Field(description="Tallene i citatet.")
     citation: CitationOut
     warnings: list[NoticeOut]
