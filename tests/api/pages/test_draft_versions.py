@@ -116,7 +116,7 @@ def test_an_old_word_file_is_to_be_saved_as_docx_not_pdf(client: TestClient, add
     reply = client.post(f"{address}/word", files={"fil": ("a.doc", old)})
     assert reply.status_code == 422
     told = text_of(soup_of(reply.text), "#fil-fejl")
-    assert "Gem den som .docx." in told and "PDF" not in told
+    assert "gem det som .docx." in told and "PDF" not in told
 
 
 def test_a_script_is_answered_with_the_new_version(client: TestClient, address: str) -> None:
