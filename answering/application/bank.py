@@ -11,10 +11,10 @@ from answering.application.figure_words import figures_of
 from answering.application.fusing import Candidate, Fusion
 from answering.application.grouping import group_of
 from answering.application.idea import ProjectIdea, Receiver
-from answering.application.own_tellings import OwnTellings, stems_of
+from answering.application.own_tellings import OwnTellings
 from answering.application.quoting_passages import PassageQuoter
 from answering.application.relevance import Relevance
-from answering.application.seeking import core, searches
+from answering.application.seeking import asked_stems, core, searches
 from answering.gate import Gate
 from answering.quoting import QuoteSearcher
 from answering.selection import Quote, repeats
@@ -65,7 +65,7 @@ class ArgumentBanks:
         if idea.receiver is Receiver.BORDER:
             places |= {_BORDER_REGIONS}
         ranked = self._ranked(self._fusion.candidates(sought), places)
-        asked = stems_of([idea.title, idea.idea, idea.target_group, idea.activities])
+        asked = asked_stems(idea)
         arguments: list[Argument] = []
         kept: list[Quote] = []
         for candidate, quote in self._quoter.quotes(_chosen(ranked, relevance)):

@@ -19,7 +19,7 @@ from answering.application.draft_text import (
 from answering.application.draft_words import draft_words
 from answering.application.gaps import Told, gaps
 from answering.application.idea import ProjectIdea
-from answering.application.own_tellings import stems_of
+from answering.application.seeking import asked_stems
 from answering.application.sentences import Sentences
 from answering.application.sourced_paragraphs import Used, paragraphs_of, sourced
 from answering.gate import Gate
@@ -38,8 +38,7 @@ class DraftComposer:
     def compose(self, idea: ProjectIdea, bank: ArgumentBank, choices: Choices = DEFAULT_CHOICES) -> DraftText:
         """Return the draft; every sentence of a source has passed the gate, and no argument stands twice."""
         words, where = draft_words(), placed(bank, choices)
-        asked = stems_of([idea.title, idea.idea, idea.target_group, idea.activities])
-        sentences = Sentences(self._sources, self._gate, asked)
+        sentences = Sentences(self._sources, self._gate, asked_stems(idea))
         budget = budget_table(idea)
         sections = []
         used: list[Used] = []

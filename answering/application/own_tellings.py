@@ -1,7 +1,7 @@
 """What our own records tell of a place in a document, held up against the document's own words."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from answering.answer import Citation, Claim
@@ -146,8 +146,3 @@ def _fit(fact: _Fact, said: frozenset[str], asked: frozenset[str]) -> float:
     """Return how well a fact tells what the quote does, and what the project is about."""
     most = max(len(fact.stems), 1)
     return len(fact.stems & said) / most + 0.5 * len(fact.stems & asked) / most
-
-
-def stems_of(texts: Sequence[str]) -> frozenset[str]:
-    """Return the stems of the content words of some texts."""
-    return frozenset(stem for text in texts for stem in word_stems(text))

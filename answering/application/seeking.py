@@ -41,6 +41,12 @@ def core(idea: ProjectIdea) -> str:
     return f"{idea.title}. {pieces[0]}" if idea.title else pieces[0]
 
 
+def asked_stems(idea: ProjectIdea) -> frozenset[str]:
+    """Return the stems of the words that tell what the project is about, for whom and how."""
+    told = (idea.title, idea.idea, idea.target_group, idea.activities)
+    return frozenset(stem for text in told for stem in word_stems(text))
+
+
 def _of_the_idea(idea: ProjectIdea) -> Iterator[Search]:
     if len(idea.idea) <= _WHOLE_CHARACTERS:
         yield Search(idea.idea, "idéen, som du har skrevet den", WHOLE)
